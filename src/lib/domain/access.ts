@@ -1,0 +1,93 @@
+/**
+ * Who may do what, on what. The rules are written here once; the server asks them of the loaded subject
+ * before it reads or writes, and pages ask them to decide what to offer.
+ */
+export const roles = [
+  'respondent',
+  'colleague',
+  'county_officer',
+  'council_member',
+  'survey_office',
+  'party',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** One role in one place: an organisation's, a county's, or national (both null). `sections` null means all. */
+export type Membership = {
+  role: Role;
+  organisation: string | null;
+  county: string | null;
+  sections: string[] | null;
+};
+
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'system' }
+  | { kind: 'person'; personId: string; memberships: Membership[] };
+
+type OfOrganisation = { organisation: string; county: string | null };
+
+/** What each action is done to. */
+export type Subjects = {
+  'agreement.read': null;
+  'session.end': null;
+  'assignment.list': { organisation: string };
+  'response.read': OfOrganisation;
+  'response.save': OfOrganisation & { sections: string[] };
+  'response.submit': OfOrganisation;
+  'submission.read': OfOrganisation & { county: string };
+  'round.follow': { county: string };
+  'round.open': { county: string };
+  'round.share': { county: string };
+  'round.extend': { county: string };
+  'summary.read': { county: string; published: boolean };
+  'trend.read': { county: string; published: boolean; sharedWithCouncil: boolean };
+  'definition.load': null;
+};
+
+export type Action = keyof Subjects;
+
+type Rule<A extends Action> = { anyone?: (subject: Subjects[A]) => boolean; member?: (m: Membership, subject: Subjects[A]) => boolean };
+
+const answers = (m: Membership, s: { organisation: string }): boolean =>
+  (m.role === 'respondent' || m.role === 'colleague' || m.role === 'party') && m.organisation === s.organisation;
+
+const ownCounty = (m: Membership, s: { county: string | null }): boolean =>
+  m.role === 'county_officer' && s.county !== null && m.county === s.county;
+
+const nationally = (m: Membership): boolean => m.role === 'survey_office';
+
+const rules: { [A in Action]: Rule<A> } = {
+  'agreement.read': { anyone: () => true },
+  'session.end': { anyone: () => true },
+  'assignment.list': { member: answers },
+  'response.read': { member: answers },
+  'response.save': {
+    member: (m, s) =>
+      answers(m, s) && (m.sections === null || s.sections.every((section) => m.sections?.includes(section))),
+  },
+  'response.submit': { member: (m, s) => answers(m, s) && m.role !== 'colleague' },
+  'submission.read': { member: (m, s) => answers(m, s) || ownCounty(m, s) || nationally(m) },
+  'round.follow': { member: (m, s) => ownCounty(m, s) || nationally(m) },
+  'round.open': { member: ownCounty },
+  'round.share': { member: ownCounty },
+  'round.extend': { member: ownCounty },
+  'summary.read': {
+    anyone: (s) => s.published,
+    member: (m, s) => ownCounty(m, s) || nationally(m),
+  },
+  'trend.read': {
+    anyone: (s) => s.published,
+    member: (m, s) =>
+      ownCounty(m, s) || nationally(m) || (m.role === 'council_member' && m.county === s.county && s.sharedWithCouncil),
+  },
+  'definition.load': {},
+};
+
+/** True when the actor may do the action to the subject. The system itself (loading, demo, jobs) may do all. */
+export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  if (actor.kind === 'system') return true;
+  const rule: Rule<A> = rules[action];
+  if (rule.anyone?.(subject)) return true;
+  return actor.kind === 'person' && actor.memberships.some((membership) => rule.member?.(membership, subject) ?? false);
+}

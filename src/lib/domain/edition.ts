@@ -1,0 +1,61 @@
+import type { Check } from './check.ts';
+import type { ReporterRef } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Field, Question } from './question.ts';
+import type { LocalText } from './text.ts';
+
+/** What an edition says of a question against the edition before. */
+export const bridgeKinds = ['same', 'note', 'break'] as const;
+export type BridgeKind = (typeof bridgeKinds)[number];
+export type Bridge = { kind: BridgeKind; note: LocalText | null };
+
+/** A section is a page of the form; `goalArea` ties it to the agreement. */
+export type Section = {
+  key: string;
+  title: LocalText;
+  intro: LocalText | null;
+  goalArea: string | null;
+  questions: Question[];
+};
+
+/** What one kind of respondent is asked; `survey` is the SurveyJS definition that it was read from. */
+export type Part = {
+  key: string;
+  title: LocalText;
+  respondent: ReporterRef;
+  sections: Section[];
+  checks: Check[];
+  survey: Record<string, unknown>;
+};
+
+export type Edition = {
+  key: string;
+  questionnaire: string;
+  label: string;
+  agreement: string;
+  title: LocalText;
+  period: Period;
+  changelog: LocalText;
+  parts: Part[];
+  /** `part/question` → how it compares with the edition before; absent means the same. */
+  bridges: Record<string, Bridge>;
+  /** `part/question` of the edition before that is no longer asked → why. */
+  dropped: Record<string, LocalText>;
+};
+
+export function questionsOf(part: Part): Question[] {
+  return part.sections.flatMap((section) => section.questions);
+}
+
+export function fieldsOf(part: Part): Field[] {
+  return questionsOf(part).flatMap((question) => question.fields);
+}
+
+/** Fields by address, as a Map: an address that came from outside cannot reach an object's prototype. */
+export function fieldsByAddress(parts: Part[]): Map<string, Field> {
+  return new Map(parts.flatMap(fieldsOf).map((field) => [field.address, field]));
+}
+
+export function bridgeOf(edition: Edition, part: string, question: string): Bridge {
+  return edition.bridges[`${part}/${question}`] ?? { kind: 'same', note: null };
+}

@@ -1,0 +1,46 @@
+/** Everything that can be wrong with a definition file; the sentence in the catalogue is `fault_<code>`. */
+export const faultCodes = [
+  'not-json',
+  'missing',
+  'wrong-type',
+  'unknown-key',
+  'unknown-kind',
+  'duplicate-name',
+  'forbidden-name',
+  'unknown-organisation',
+  'unknown-municipality',
+  'unknown-county',
+  'unknown-goal-area',
+  'unknown-indicator',
+  'unknown-component',
+  'unknown-breakdown',
+  'unknown-question',
+  'unknown-agreement',
+  'asked-twice',
+  'not-asked',
+  'not-lead',
+  'bad-code',
+  'bad-period',
+  'bad-number',
+  'bad-expression',
+  'unknown-function',
+  'visibility-circle',
+  'regex-not-allowed',
+  'url-not-allowed',
+  'too-deep',
+  'too-long',
+  'too-many',
+  'bridge-missing',
+  'bridge-unknown',
+  'already-published',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** One fault: where (`parts[0].survey.pages[1].elements[2].type`), what, and the words its sentence needs. */
+export type Fault = { path: string; code: FaultCode; details: { what?: string; limit?: number } };
+
+/** A definition that was read, or every fault that was found in it. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
+
+/** What went wrong in which file; a load that has any loads nothing. */
+export type FileFault = Fault & { file: string };

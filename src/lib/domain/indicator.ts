@@ -1,0 +1,120 @@
+import type { OrganisationKind } from './organisation.ts';
+import type { LocalText } from './text.ts';
+
+/**
+ * How an indicator is summed up over municipalities:
+ * `count` sums, `share` divides the sum of numerators by the sum of denominators, `list` unites what is
+ * offered, `text` is read.
+ */
+export const indicatorKinds = ['count', 'share', 'list', 'text'] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+export const directions = ['higher', 'lower', 'neither'] as const;
+/** Which way is better; `neither` where the indicator only describes. */
+export type Direction = (typeof directions)[number];
+
+/** What a component is to its indicator's arithmetic. */
+export const componentRoles = ['value', 'numerator', 'denominator', 'items', 'text'] as const;
+export type ComponentRole = (typeof componentRoles)[number];
+
+/** Who reports: a kind of organisation in the county, or one organisation by its id. */
+export type ReporterRef = { kind: OrganisationKind } | { organisation: string };
+
+/** `lead` is the source that tables show; `confirm` may confirm or contest it, and both stay on record. */
+export type Reporter = { who: ReporterRef; role: 'lead' | 'confirm' };
+
+export type Component = {
+  key: string;
+  role: ComponentRole;
+  wording: LocalText;
+  /** Dimensions that the component is asked by, each a code of the agreement's code lists. */
+  breakdowns: Dimension[];
+  reporters: Reporter[];
+  /** True when the wording is our proposal, since the agreement does not define it. */
+  proposed: boolean;
+};
+
+export type Indicator = {
+  code: string;
+  goalArea: string;
+  kind: IndicatorKind;
+  /** The document's own words when `explicit`, else derived from its goals. */
+  wording: LocalText;
+  /** A label of ours for tables, where the document's words alone would not be understood. */
+  shortName: LocalText;
+  explicit: boolean;
+  unit: LocalText;
+  decimals: number;
+  direction: Direction;
+  /** True when each municipality has a figure of its own; false for one figure for the county. */
+  byMunicipality: boolean;
+  components: Component[];
+  source: string;
+  note: LocalText | null;
+};
+
+/** The dimensions that answers are broken down by. */
+export const dimensions = ['sex', 'sfi_level', 'settlement_route', 'age_sex', 'sector'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Code lists, in the order in which they are shown. */
+export const codeLists: Record<Dimension, { code: string; name: LocalText }[]> = {
+  sex: [
+    { code: 'K', name: { sv: 'Kvinnor', en: 'Women' } },
+    { code: 'M', name: { sv: 'Män', en: 'Men' } },
+  ],
+  sfi_level: ['A', 'B', 'C', 'D'].map((level) => ({
+    code: level,
+    name: { sv: `Kurs ${level}`, en: `Course ${level}` },
+  })),
+  settlement_route: [
+    { code: 'af', name: { sv: 'Anvisade via Arbetsförmedlingen', en: 'Assigned by the Public Employment Service' } },
+    { code: 'mv', name: { sv: 'Anvisade via Migrationsverket', en: 'Assigned by the Migration Agency' } },
+    { code: 'egen', name: { sv: 'Bosatta på egen hand', en: 'Settled on their own' } },
+  ],
+  age_sex: [
+    { code: 'kvinnor', name: { sv: 'Kvinnor', en: 'Women' } },
+    { code: 'man', name: { sv: 'Män', en: 'Men' } },
+    { code: 'flickor', name: { sv: 'Flickor', en: 'Girls' } },
+    { code: 'pojkar', name: { sv: 'Pojkar', en: 'Boys' } },
+  ],
+  sector: [
+    { code: 'privat', name: { sv: 'Privat sektor', en: 'Private sector' } },
+    { code: 'offentlig', name: { sv: 'Offentlig sektor', en: 'Public sector' } },
+    { code: 'ideburen', name: { sv: 'Idéburen sektor', en: 'Non-profit sector' } },
+  ],
+};
+
+/** A cell's place among the breakdowns: dimension → code. Empty for a total. */
+export type Breakdown = Partial<Record<Dimension, string>>;
+
+/** One text for a breakdown, the same however its keys were ordered: `sex=K|sfi_level=A`. Empty for a total. */
+export function breakdownKey(breakdown: Breakdown): string {
+  return dimensions
+    .filter((dimension) => breakdown[dimension] !== undefined)
+    .map((dimension) => `${dimension}=${breakdown[dimension]}`)
+    .sort()
+    .join('|');
+}
+
+/** True when every code of the breakdown stands on its dimension's list. */
+export function isBreakdown(breakdown: Record<string, string>): breakdown is Breakdown {
+  return Object.entries(breakdown).every(([dimension, code]) =>
+    codeLists[dimension as Dimension]?.some((entry) => entry.code === code),
+  );
+}
+
+export function nameOfCode(dimension: Dimension, code: string): LocalText {
+  return codeLists[dimension].find((entry) => entry.code === code)?.name ?? { sv: code, en: code };
+}
+
+export function sameReporter(a: ReporterRef, b: ReporterRef): boolean {
+  return 'kind' in a ? 'kind' in b && a.kind === b.kind : 'organisation' in b && a.organisation === b.organisation;
+}
+
+/** The component's lead reporters as short texts: `kind:municipality`, `organisation:migrationsverket`. */
+export function leadsOf(component: Component): string[] {
+  return component.reporters
+    .filter(({ role }) => role === 'lead')
+    .map(({ who }) => ('kind' in who ? `kind:${who.kind}` : `organisation:${who.organisation}`));
+}

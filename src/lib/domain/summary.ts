@@ -1,0 +1,129 @@
+import { type Fraction, fromDecimal, minus, quotient, rounded, times } from './fraction.ts';
+import { breakdownKey, codeLists, type Dimension, type Indicator, type IndicatorKind, nameOfCode } from './indicator.ts';
+import type { ObservationStatus } from './observation.ts';
+import type { LocalText } from './text.ts';
+
+/**
+ * What the database has summed for one indicator, year and breakdown: of one municipality, or of the county
+ * (`unit` null), where only municipalities whose figures are complete are counted, in numerator and denominator alike.
+ */
+export type Tally = {
+  indicator: string;
+  year: number;
+  unit: string | null;
+  /** A breakdown key; empty for the total. */
+  breakdown: string;
+  /** Sum of counts or numerators, canonical decimal text; null when nothing was given. */
+  top: string | null;
+  /** Sum of denominators. */
+  bottom: string | null;
+  complete: boolean;
+  /** Why it is not complete, where it is not. */
+  status: ObservationStatus | null;
+  /** Municipalities with a complete figure. */
+  units: number;
+  explanation: string | null;
+};
+
+/** A figure to show: canonical decimal text at the indicator's decimals (a share in per cent), or why there is none. */
+export type Figure = { value: string } | { status: ObservationStatus | 'no_answer' };
+
+export type Coverage = { answered: number; asked: number };
+
+export function hasValue(figure: Figure | null | undefined): figure is { value: string } {
+  return figure !== null && figure !== undefined && 'value' in figure;
+}
+
+/** The exact amount of a tally: a count's sum, or a share's ratio of sums in per cent. */
+export function amountOf(kind: IndicatorKind, tally: Tally | undefined): Fraction | null {
+  if (!tally || !tally.complete || tally.top === null) return null;
+  if (kind !== 'share') return fromDecimal(tally.top);
+  if (tally.bottom === null) return null;
+  const ratio = quotient(fromDecimal(tally.top), fromDecimal(tally.bottom));
+  return ratio && times(ratio, 100n);
+}
+
+export function figureOf(indicator: Pick<Indicator, 'kind' | 'decimals'>, tally: Tally | undefined): Figure {
+  if (!tally) return { status: 'no_answer' };
+  const amount = amountOf(indicator.kind, tally);
+  if (amount) return { value: rounded(amount, indicator.decimals) };
+  if (!tally.complete) return { status: tally.status ?? 'no_answer' };
+  return { status: tally.top === null ? 'no_answer' : 'not_applicable' };
+}
+
+/** This year's amount less last year's, rounded once (percentage points for a share); null unless both are there. */
+export function changeOf(
+  indicator: Pick<Indicator, 'kind' | 'decimals'>,
+  now: Tally | undefined,
+  before: Tally | undefined,
+): string | null {
+  const a = amountOf(indicator.kind, now);
+  const b = amountOf(indicator.kind, before);
+  return a && b ? rounded(minus(a, b), indicator.decimals) : null;
+}
+
+/** A column of an indicator's table: a breakdown key and its heading. The empty key is the total. */
+export type Column = { breakdown: string; name: LocalText };
+
+const total: Column = { breakdown: '', name: { sv: 'Totalt', en: 'Total' } };
+
+/**
+ * The columns by which an indicator is shown per municipality. A numerator with a dimension that its denominator
+ * lacks (settled by route, of all settled) is shown by that dimension and has no total: its parts add up to all.
+ */
+export function columnsOf(indicator: Indicator, codesInUse: ReadonlySet<string>): Column[] {
+  const split = splittingDimension(indicator);
+  const dimension = split ?? mainDimension(indicator);
+  const columns = dimension === null ? [] : columnsFor(dimension, codesInUse);
+  return split === null ? [...columns, total] : columns;
+}
+
+export function columnsFor(dimension: Dimension, codesInUse: ReadonlySet<string>): Column[] {
+  return codeLists[dimension]
+    .map(({ code }) => ({ breakdown: breakdownKey({ [dimension]: code }), name: nameOfCode(dimension, code) }))
+    .filter(({ breakdown }) => codesInUse.has(breakdown));
+}
+
+function dimensionsOf(indicator: Indicator): Dimension[] {
+  return [...new Set(indicator.components.flatMap((component) => component.breakdowns))];
+}
+
+export function splittingDimension(indicator: Indicator): Dimension | null {
+  const numerator = indicator.components.find(({ role }) => role === 'numerator')?.breakdowns ?? [];
+  const denominator = indicator.components.find(({ role }) => role === 'denominator')?.breakdowns;
+  if (denominator === undefined) return null;
+  return numerator.find((dimension) => !denominator.includes(dimension)) ?? null;
+}
+
+function mainDimension(indicator: Indicator): Dimension | null {
+  const dimensions = dimensionsOf(indicator);
+  return dimensions.find((dimension) => dimension === 'sex' || dimension === 'age_sex') ?? dimensions[0] ?? null;
+}
+
+/** The dimensions that the per-municipality table does not show, for a table of the county's own. */
+export function furtherDimensions(indicator: Indicator): Dimension[] {
+  const shown = splittingDimension(indicator) ?? mainDimension(indicator);
+  return dimensionsOf(indicator).filter((dimension) => dimension !== shown && dimension !== 'sex');
+}
+
+/** Tallies by indicator, year, unit and breakdown. */
+export class TallyIndex {
+  readonly #tallies: Map<string, Tally>;
+
+  constructor(tallies: Tally[]) {
+    this.#tallies = new Map(tallies.map((tally) => [key(tally), tally]));
+  }
+
+  at(indicator: Pick<Indicator, 'code'>, year: number, unit: string | null, breakdown: string): Tally | undefined {
+    return this.#tallies.get(key({ indicator: indicator.code, year, unit, breakdown }));
+  }
+
+  /** The breakdown keys that occur for an indicator. */
+  codesInUse(indicator: string): Set<string> {
+    return new Set([...this.#tallies.values()].filter((tally) => tally.indicator === indicator).map((tally) => tally.breakdown));
+  }
+}
+
+function key({ indicator, year, unit, breakdown }: Pick<Tally, 'indicator' | 'year' | 'unit' | 'breakdown'>): string {
+  return `${indicator} ${year} ${unit ?? ''} ${breakdown}`;
+}

@@ -1,0 +1,19 @@
+/** A county (län); `code` is SCB's two digits as text, with its leading zero. */
+export type County = { code: string; name: string };
+
+/** A municipality (kommun); `code` is SCB's four digits as text, the first two being its county's. */
+export type Municipality = {
+  code: string;
+  countyCode: string;
+  name: string;
+  latitude: number;
+  longitude: number;
+};
+
+export function isCountyCode(text: string): boolean {
+  return /^\d{2}$/.test(text);
+}
+
+export function isMunicipalityCode(text: string): boolean {
+  return /^\d{4}$/.test(text);
+}

@@ -1,0 +1,57 @@
+import type { Bridge, Edition } from './edition.ts';
+import { bridgeOf, questionsOf } from './edition.ts';
+import type { Direction } from './indicator.ts';
+import type { Coverage } from './summary.ts';
+import type { LocalText } from './text.ts';
+
+/** One year of a series; null where there is no figure. */
+export type TrendPoint = { year: number; value: string | null; coverage: Coverage };
+
+/** Between which years a series cannot be compared, or only with a note. */
+export type TrendBreak = { between: [number, number]; kind: 'note' | 'break'; note: LocalText | null };
+
+/**
+ * The breaks of an indicator over the editions that asked for it, in order of their years: the question that its
+ * lead reporter answers says how it compares with the edition before.
+ */
+export function breaksOf(indicator: string, editions: { year: number; edition: Edition }[]): TrendBreak[] {
+  const inOrder = [...editions].sort((a, b) => a.year - b.year);
+  return inOrder.flatMap(({ year, edition }, i): TrendBreak[] => {
+    const before = inOrder[i - 1];
+    const bridge = before && bridgeOfIndicator(indicator, edition);
+    return before && bridge && bridge.kind !== 'same' ? [{ between: [before.year, year], kind: bridge.kind, note: bridge.note }] : [];
+  });
+}
+
+const weight = { same: 0, note: 1, break: 2 } as const;
+
+/** The weightiest bridge among the questions that give the indicator its figures. */
+export function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
+  const bridges = edition.parts.flatMap((part) =>
+    questionsOf(part)
+      .filter(({ fields }) => fields.some(({ observes }) => observes?.indicator === indicator))
+      .map(({ name }) => bridgeOf(edition, part.key, name)),
+  );
+  return bridges.reduce<Bridge>((most, bridge) => (weight[bridge.kind] > weight[most.kind] ? bridge : most), {
+    kind: 'same',
+    note: null,
+  });
+}
+
+export type Movement = 'first' | 'broken' | 'up' | 'down' | 'level' | 'missing';
+
+/** Which way the last step of a series went; a step over a break says nothing. */
+export function movementOf(points: TrendPoint[], breaks: TrendBreak[]): Movement {
+  const [before, last] = points.slice(-2);
+  if (!last || !before) return points.at(-1)?.value == null ? 'missing' : 'first';
+  if (last.value === null || before.value === null) return last.value === null ? 'missing' : 'first';
+  if (breaks.some(({ kind, between }) => kind === 'break' && between[1] === last.year)) return 'broken';
+  const difference = Number(last.value) - Number(before.value);
+  return difference === 0 ? 'level' : difference > 0 ? 'up' : 'down';
+}
+
+/** Whether a movement is the wanted one, where the indicator has a direction. */
+export function isWanted(movement: Movement, direction: Direction): boolean | null {
+  if (direction === 'neither' || (movement !== 'up' && movement !== 'down')) return null;
+  return (movement === 'up') === (direction === 'higher');
+}
