@@ -1,0 +1,7 @@
+/** Agreements, indicators and questionnaires: reading their files, and loading them. */
+export { faultSentence } from './fault-sentence.ts';
+export { loadDefinitions, type Loaded, type LoadResult } from './load-definitions.ts';
+export { municipalName } from './municipal-organisation.ts';
+export { parseAgreement } from './parse-agreement.ts';
+export { parseHistory, type HistoricFigure } from './parse-history.ts';
+export { parseMunicipalities, parseOrganisations, type Territory } from './parse-organisations.ts';

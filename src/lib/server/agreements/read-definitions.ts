@@ -1,0 +1,88 @@
+import type { Agreement } from '#lib/domain/agreement.ts';
+import type { FaultCode, Parsed } from '#lib/domain/fault.ts';
+import type { Organisation } from '#lib/domain/organisation.ts';
+import { FileFaults, filesIn, parseJson, readText } from './definition-files.ts';
+import type { Definitions, Read, ReadResult, World } from './definitions.ts';
+import { municipalOrganisation } from './municipal-organisation.ts';
+import { parseAgreement } from './parse-agreement.ts';
+import { type HistoricFigure, parseHistory, placesTable } from './parse-history.ts';
+import { parseMunicipalities, parseOrganisations, type Territory } from './parse-organisations.ts';
+import { readEditions } from './read-editions.ts';
+
+const files = {
+  municipalities: 'organisations/municipalities.csv',
+  organisations: 'organisations/organisations.json',
+  history: 'norrbotten-places.csv',
+};
+
+/** Reads all definition files in a folder; with any fault in any of them, only the faults. */
+export function readDefinitions(folder: string): ReadResult {
+  const faults = new FileFaults();
+  const territory = readWith(folder, files.municipalities, faults, parseMunicipalities);
+  const organisations = territory && readOrganisations(folder, territory, faults);
+  const world: World = { folder, faults, territory, organisations, agreements: new Map() };
+  for (const name of filesIn(folder, 'agreements', '.json')) {
+    world.agreements.set(name.replace(/\.json$/, ''), readAgreement(world, `agreements/${name}`));
+  }
+  refuseSharedCodes(world);
+  const editions = readEditions(world);
+  const history = readHistory(world);
+  if (faults.all.length > 0 || !territory || !organisations) return { ok: false, faults: faults.all };
+  const agreements = [...world.agreements.values()].filter((agreement) => agreement !== undefined);
+  return { ok: true, definitions: { ...territory, organisations, agreements, editions, history } satisfies Definitions };
+}
+
+function readWith<T>(folder: string, file: string, faults: FileFaults, parse: (text: string) => Parsed<T>): T | undefined {
+  const text = faults.value(file, readText(folder, file));
+  return text === undefined ? undefined : faults.value(file, parse(text));
+}
+
+function readOrganisations(folder: string, territory: Territory, faults: FileFaults): Organisation[] | undefined {
+  const listed = readWith(folder, files.organisations, faults, (text) => {
+    const json = parseJson(text);
+    return json.ok ? parseOrganisations(json.value, territory) : json;
+  });
+  return listed && [...listed, ...territory.municipalities.map(municipalOrganisation)];
+}
+
+const referring: FaultCode[] = ['unknown-organisation', 'unknown-county'];
+
+function readAgreement({ folder, faults, territory, organisations }: World, file: string): Read<Agreement> | undefined {
+  const known = {
+    counties: new Set(territory?.counties.map((county) => county.code)),
+    organisations: new Set(organisations?.map((organisation) => organisation.id)),
+  };
+  const text = faults.value(file, readText(folder, file));
+  const json = text === undefined ? undefined : faults.value(file, parseJson(text));
+  if (text === undefined || json === undefined) return undefined;
+  const parsed = parseAgreement(json, known);
+  if (!parsed.ok) {
+    faults.add(file, parsed.faults.filter(({ code }) => organisations || !referring.includes(code)));
+    return undefined;
+  }
+  if (`agreements/${parsed.value.key}.json` === file) return { file, text, value: parsed.value };
+  faults.add(file, [{ path: 'key', code: 'bad-code', details: { what: parsed.value.key } }]);
+  return undefined;
+}
+
+/** An indicator's code is its key in all tables, so two agreements cannot share one. */
+function refuseSharedCodes({ agreements, faults }: World): void {
+  const codes = new Set<string>();
+  for (const { file, value } of [...agreements.values()].filter((agreement) => agreement !== undefined)) {
+    value.indicators.forEach(({ code }, i) => {
+      if (codes.has(code)) faults.add(file, [{ path: `indicators[${i}].code`, code: 'duplicate-name', details: { what: code } }]);
+      codes.add(code);
+    });
+  }
+}
+
+function readHistory({ folder, faults, territory, agreements }: World): HistoricFigure[] {
+  if (!filesIn(folder, 'history', '.csv').includes(files.history)) return [];
+  const file = `history/${files.history}`;
+  if (!agreements.has(placesTable.agreement)) {
+    faults.add(file, [{ path: '', code: 'unknown-agreement', details: { what: placesTable.agreement } }]);
+  }
+  if (!territory) return [];
+  const inCounty = territory.municipalities.filter(({ countyCode }) => countyCode === placesTable.agreement.slice(0, 2));
+  return readWith(folder, file, faults, (text) => parseHistory(text, inCounty)) ?? [];
+}

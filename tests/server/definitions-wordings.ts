@@ -1,0 +1,22 @@
+/** The indicators' own words in Etablering i utveckling 2015, to hold the shipped definition against. */
+export const documentWordings: Record<string, string> = {
+  '05-OVR-01': 'Andel nyanlända som efter avslutad etablering är självförsörjande genom förvärvsarbete, studier eller eget företagande',
+  '05-UTB-01': 'Antal nyanlända som läser SFI på nivå A, B, C samt D',
+  '05-UTB-02': 'Andel nyanlända inom respektive nivå som under det första året har uppnått godkända resultat',
+  '05-UTB-03': 'Olika typer av SFI-inriktningar (bransch/yrke/akademiker etc) som erbjuds i Östergötland',
+  '05-UTB-04': 'Andel nyanlända som läser yrkesinriktad, bransch- eller akademiker SFI',
+  '05-UTB-05': 'Antal nyanlända som under sin etablering har deltagit i kommunalvuxenutbildning utöver SFI',
+  '05-UTB-06': 'Antal nyanlända som har deltagit i en arbetsmarknadsutbildning via arbetsförmedlingen',
+  '05-UTB-07': 'Antal nyanlända som har genomfört en arbetsplatsförlagd praktik',
+  '05-SAM-01': 'Andel nyanlända kvinnor och män som har påbörjat eller redan avslutat samhällsorienteringen',
+  '05-SAM-02': 'Språk som samhällsorienteringen erbjudits på',
+  '05-SAM-03': 'Hur arbetar kommunerna, Arbetsförmedlingen samt Länsstyrelsen med att engagera idéburen sektor i etableringen av vissa nyanlända invandrare',
+  '05-BOE-01': 'Antal nyanlända som bosatts i respektive kommun',
+  '05-BOE-02': 'Andel nyanlända som har anvisats boende via Arbetsförmedlingen eller Migrationsverkets försorg eller bosatt sig på egenhand i respektive kommun',
+  '05-BOE-03': 'Andel nyanlända som har etableringsinsatser i annan kommun än hemorten',
+  '05-HAL-01': 'Andel hälsofrämjande och rehabiliterande insatser i etableringsplaner, uppdelat kvinnor/män',
+  '05-HAL-02': 'Andel nyanlända som på grund av hälsoskäl inte har en etableringsplan på heltid',
+  '05-HAL-03': 'Andel hälsoundersökningar, uppdelat kvinnor/män samt flickor/pojkar',
+  '05-BAR-01': 'Andel nyanlända flickor och pojkar som deltar i modersmålsundervisning',
+  '05-BAR-02': 'Andel nyanlända flickor och pojkar som deltar i studiehandledning på modersmål',
+};

@@ -1,0 +1,271 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#lib/domain/access.ts';
+import { type Edition, fieldsOf } from '#lib/domain/edition.ts';
+import { loadDefinitions, type LoadResult } from '#lib/server/agreements/index.ts';
+import { newId } from '#lib/server/id.ts';
+import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { documentWordings } from './definitions-wordings.ts';
+
+const shipped = 'surveys';
+const system: Actor = { kind: 'system' };
+const now = new Date('2014-01-15T12:00:00Z');
+const tables = ['county', 'municipality', 'organisation', 'agreement', 'goal_area', 'indicator', 'component', 'questionnaire', 'edition', 'observation', 'audit'];
+
+let fresh: FreshDatabase;
+
+async function rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  return fresh.database.read('system', async ({ client }) => (await client.query<Row>(sql, values)).rows);
+}
+
+async function contents(): Promise<Record<string, string>> {
+  const entries = tables.map(async (table) => {
+    const [row] = await rows<{ hash: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`);
+    return [table, row?.hash ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+const load = (folder = shipped, actor: Actor = system, at = now): Promise<LoadResult> => loadDefinitions(fresh.database, actor, folder, at);
+
+/** A copy of the shipped definitions in which one file is written anew. */
+function folderWith(file: string, change: (text: string) => string | Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'samsyn-surveys-'));
+  folders.push(folder);
+  cpSync(shipped, folder, { recursive: true });
+  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  return folder;
+}
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+const ostergotland = 'agreements/05-etablering-i-utveckling-2015.json';
+const edition2014 = 'questionnaires/05-uppfoljning/2014.json';
+const places = 'history/norrbotten-places.csv';
+
+describe('the shipped definitions', () => {
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    expect(await load()).toMatchObject({ ok: true });
+  });
+  afterAll(() => fresh.drop());
+
+  test('loading them again changes nothing and writes no second audit row', async () => {
+    const before = await contents();
+    expect(await load(shipped, system, new Date('2015-01-01T00:00:00Z'))).toMatchObject({ ok: true, loaded: { changed: 0 } });
+    expect(await contents()).toEqual(before);
+    expect(before['audit']).toMatch(/^1 /);
+  });
+
+  test('two at once load once', async () => {
+    const before = await contents();
+    await Promise.all([load(), load()]);
+    expect(await contents()).toEqual(before);
+  });
+
+  test('have 21 counties and 290 municipalities, each with a board and an organisation', async () => {
+    expect(
+      await rows(`select (select count(*)::int from county) as counties, (select count(*)::int from municipality) as municipalities,
+        (select count(*)::int from organisation where kind = 'county_board') as boards,
+        (select count(*)::int from organisation where kind = 'municipality') as councils`),
+    ).toEqual([{ counties: 21, municipalities: 290, boards: 21, councils: 290 }]);
+    expect(await rows(`select name_sv as name from organisation where id in ('kommun-0580', 'lansstyrelsen-05') order by 1`)).toEqual([
+      { name: 'Linköpings kommun' },
+      { name: 'Länsstyrelsen Östergötland' },
+    ]);
+  });
+
+  test('keep Östergötland’s 19 indicators in the document’s words, in five areas and the overall goal', async () => {
+    const found = await rows<{ code: string; area: string; wording: string }>(
+      `select i.code, i.goal_area_code as area, i.document -> 'wording' ->> 'sv' as wording from indicator i
+       join goal_area g on g.agreement_key = i.agreement_key and g.code = i.goal_area_code
+       where i.agreement_key = '05-etablering-i-utveckling-2015' order by i.position`,
+    );
+    expect(Object.fromEntries(found.map(({ code, wording }) => [code, wording]))).toEqual(documentWordings);
+    expect([...new Set(found.map(({ area }) => area))]).toEqual(['OVR', 'UTB', 'SAM', 'BOE', 'HAL', 'BAR']);
+  });
+
+  test.each(['2013', '2014'])('ask somebody for each of the 19 indicators in %s', async (label) => {
+    const [row] = await rows<{ document: Edition }>('select document from edition where key = $1', [`05-uppfoljning-${label}`]);
+    const asked = new Set((row?.document.parts ?? []).flatMap(fieldsOf).map(({ observes }) => observes?.indicator));
+    asked.delete(undefined);
+    expect([...asked].sort()).toEqual(Object.keys(documentWordings).sort());
+  });
+
+  test('say who leads a component', async () => {
+    expect(await rows(`select leads from component where indicator_code = '05-BOE-01'`)).toEqual([{ leads: ['organisation:migrationsverket'] }]);
+    expect(await rows(`select leads from component where indicator_code = '05-SAM-03'`)).toEqual([
+      { leads: ['kind:municipality', 'organisation:arbetsformedlingen', 'kind:county_board'] },
+    ]);
+  });
+
+  test('sum to Norrbotten’s published table', async () => {
+    const sums = await rows(
+      `select year, sum(value) filter (where indicator_code = '25-MOT-03')::int as municipalities,
+        sum(value) filter (where indicator_code = '25-MOT-01')::int as places,
+        sum(value) filter (where indicator_code = '25-MOT-02')::int as assigned
+       from observation where superseded_at is null and county_code = '25' group by year order by year`,
+    );
+    expect(sums).toEqual([
+      { year: 2007, municipalities: 13, places: 595, assigned: 220 },
+      { year: 2008, municipalities: 14, places: 610, assigned: 235 },
+      { year: 2009, municipalities: 14, places: 610, assigned: 235 },
+    ]);
+  });
+
+  test('tell no agreement from not stated, in published figures that are nobody’s answer', async () => {
+    const found = await rows(
+      `select indicator_code as indicator, municipality_code as municipality, status, value from observation
+       where year = 2007 and municipality_code in ('2506', '2582') order by 2, 1`,
+    );
+    expect(found).toEqual([
+      { indicator: '25-MOT-01', municipality: '2506', status: 'no_agreement', value: null },
+      { indicator: '25-MOT-02', municipality: '2506', status: 'no_agreement', value: null },
+      { indicator: '25-MOT-03', municipality: '2506', status: 'no_agreement', value: null },
+      { indicator: '25-MOT-01', municipality: '2582', status: 'value', value: '80' },
+      { indicator: '25-MOT-02', municipality: '2582', status: 'not_stated', value: null },
+      { indicator: '25-MOT-03', municipality: '2582', status: 'value', value: '1' },
+    ]);
+    expect(
+      await rows('select distinct reporter_id, lead, published, synthetic, assignment_id, question from observation'),
+    ).toEqual([{ reporter_id: 'lansstyrelsen-25', lead: true, published: true, synthetic: false, assignment_id: null, question: null }]);
+  });
+});
+
+describe('changed definitions', () => {
+  beforeEach(async () => {
+    fresh = await freshDatabase();
+    expect(await load()).toMatchObject({ ok: true });
+    return () => fresh.drop();
+  });
+
+  test('a corrected figure supersedes, and the old row stays', async () => {
+    const folder = folderWith(places, (text) => text.replace('2582,Boden,2007,1,80,', '2582,Boden,2007,1,85,'));
+    expect(await load(folder)).toMatchObject({ ok: true, loaded: { changed: 2 } });
+    const found = await rows(
+      `select value, superseded_at is null as current from observation
+       where indicator_code = '25-MOT-01' and municipality_code = '2582' and year = 2007 order by current`,
+    );
+    expect(found).toEqual([{ value: '80', current: false }, { value: '85', current: true }]);
+    expect(await rows('select count(*)::int as audits from audit')).toEqual([{ audits: 2 }]);
+  });
+
+  test('an edition may be corrected until a round uses it', async () => {
+    const folder = folderWith(edition2014, (text) => text.replace('Vi har lagt till', 'Vi lade till'));
+    expect(await load(folder)).toMatchObject({ ok: true, loaded: { changed: 1 } });
+    await load();
+    await fresh.database.inTransaction('system', ({ client }) =>
+      client.query(
+        `insert into round (id, edition_key, county_code, year, period_from, period_to, opens_at, closes_at)
+         values ($1, '05-uppfoljning-2014', '05', 2014, '2014-01-01', '2014-12-31', '2015-01-07', '2015-02-01')`,
+        [newId()],
+      ),
+    );
+    const before = await contents();
+    expect(await load(folder)).toEqual({
+      ok: false,
+      faults: [{ file: edition2014, path: '', code: 'already-published', details: { what: '05-uppfoljning-2014' } }],
+    });
+    expect(await contents()).toEqual(before);
+  });
+
+  test('an indicator with figures cannot go, one without can', async () => {
+    const norrbotten = 'agreements/25-norrbotten-2009.json';
+    const without = (code: string) => (text: string) => {
+      const file = JSON.parse(text) as { indicators: { code: string }[] };
+      return JSON.stringify({ ...file, indicators: file.indicators.filter((indicator) => indicator.code !== code) });
+    };
+    expect(await load(folderWith(norrbotten, without('25-MOT-03')))).toMatchObject({
+      ok: false,
+      faults: [{ file: norrbotten, path: 'indicators', code: 'already-published', details: { what: '25-MOT-03/has_agreement' } }],
+    });
+    const extra = (text: string) => {
+      const file = JSON.parse(text) as { indicators: { code: string }[] };
+      return JSON.stringify({ ...file, indicators: [...file.indicators, { ...file.indicators[0], code: '25-MOT-04' }] });
+    };
+    await load(folderWith(norrbotten, extra));
+    expect(await rows(`select code from indicator where code = '25-MOT-04'`)).toHaveLength(1);
+    expect(await load()).toMatchObject({ ok: true });
+    expect(await rows(`select code from indicator where code = '25-MOT-04'`)).toEqual([]);
+  });
+});
+
+describe('faulty definitions', () => {
+  beforeAll(async () => void (fresh = await freshDatabase()));
+  afterAll(() => fresh.drop());
+
+  test.each([
+    ['a truncated file', ostergotland, (text: string) => text.slice(0, 5000), expect.stringMatching(/^line \d+$/), 'not-json'],
+    ['a title of 2 MB', ostergotland, (text: string) => text.replace(/"title": "[^"]*"/, `"title": "${'x'.repeat(2_000_000)}"`), 'title', 'too-long'],
+    ['a file of 6 MB', ostergotland, () => ' '.repeat(6_000_000), '', 'too-long'],
+    ['a key called __proto__', ostergotland, (text: string) => text.replace('{', '{"__proto__":{"x":1},'), '__proto__', 'forbidden-name'],
+    ['a key called constructor', ostergotland, (text: string) => text.replace('{', '{"constructor":{"x":1},'), 'constructor', 'forbidden-name'],
+    ['an unknown goal area', ostergotland, (text: string) => text.replace('"goalArea": "HAL"', '"goalArea": "XYZ"'), 'indicators[14].goalArea', 'unknown-goal-area'],
+    ['another key than its file’s name', ostergotland, (text: string) => text.replace('-2015",', '-2016",'), 'key', 'bad-code'],
+    ['an indicator that does not exist', edition2014, (text: string) => text.replace('"05-UTB-05"', '"05-UTB-99"'), expect.stringMatching(/elements\[4\]$/), 'unknown-indicator'],
+    ['an agreement that does not exist', edition2014, (text: string) => text.replace('-2015"', '-2019"'), 'agreement', 'unknown-agreement'],
+    ['a rewording without a bridge', edition2014, (text: string) => text.replace('den 15 oktober 2014?', 'den 16 oktober 2014?'), 'bridges.kommun/sfi_nivaer', 'bridge-missing'],
+    ['Windows-1252', places, (text: string) => Buffer.from(text, 'latin1'), '', 'wrong-type'],
+    ['a code without its zero', 'organisations/municipalities.csv', (text: string) => text.replace(',0580,', ',580,'), 'line 52', 'unknown-municipality'],
+    ['the same municipality and year twice', places, (text: string) => `${text}2506,Arjeplog,2007,0,,\n`, 'line 44', 'duplicate-name'],
+  ])('%s is told with file and path, and nothing is loaded', async (_name, file, change, path, code) => {
+    const result = await load(folderWith(file, change));
+    const faults = result.ok ? [] : result.faults;
+    expect(faults[0]).toMatchObject({ file, path, code });
+    expect(new Set(faults.map((fault) => fault.file))).toEqual(new Set([file]));
+    expect(Object.values(await contents()).every((content) => content === '0 ')).toBe(true);
+  });
+
+  test('faults in several files are told at once', async () => {
+    const folder = folderWith(ostergotland, (text) => text.replace('"kind": "regional"', '"kind": "national"'));
+    writeFileSync(join(folder, places), 'municipality_code\n');
+    rmSync(join(folder, 'organisations/organisations.json'));
+    const result = await load(folder);
+    const files = new Set(result.ok ? [] : result.faults.map((fault) => fault.file));
+    expect([...files].sort()).toEqual([ostergotland, places, 'organisations/organisations.json'].sort());
+  });
+
+  test('an empty folder is told what it lacks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'samsyn-surveys-'));
+    folders.push(folder);
+    expect(await load(folder)).toMatchObject({ ok: false, faults: [{ file: 'organisations/municipalities.csv', code: 'missing' }] });
+  });
+
+  test('nobody but the system may load', async () => {
+    const officer: Actor = { kind: 'person', personId: newId(), memberships: [{ role: 'survey_office', organisation: null, county: null, sections: null }] };
+    await expect(load(shipped, officer)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(load(shipped, { kind: 'anonymous' })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('a byte order mark and CRLF are no fault', async () => {
+    const folder = folderWith(ostergotland, (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`);
+    writeFileSync(join(folder, places), `\ufeff${readFileSync(join(folder, places), 'utf8').replaceAll('\n', '\r\n')}`);
+    expect(await load(folder)).toMatchObject({ ok: true, loaded: { indicators: 22, observations: 126 } });
+  });
+});
+
+describe('surveys-load', () => {
+  beforeAll(async () => void (fresh = await freshDatabase()));
+  afterAll(() => fresh.drop());
+  const run = promisify(execFile);
+  const command = (folder: string) =>
+    run(process.execPath, ['src/cli/surveys-load.ts', folder], {
+      env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', DATABASE_URL: fresh.serveUrl, MIGRATE_URL: fresh.ownerUrl },
+    });
+
+  test('prints what it loaded', async () => {
+    expect((await command(shipped)).stdout).toContain('municipalities: 290');
+  });
+
+  test('prints each fault as file, path and sentence, and fails', async () => {
+    const folder = folderWith(ostergotland, (text) => text.replace('"owner": "lansstyrelsen-05"', '"owner": "nasa"'));
+    await expect(command(folder)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`${ostergotland}: owner: There is no organisation nasa. Add it`) as string,
+    });
+  });
+});
