@@ -1,0 +1,128 @@
+/**
+ * The accounts of the demonstration. The login page lists them and the demo generator makes them; outside of the
+ * demonstration there are none. The names are tasks, not persons.
+ */
+import type { Membership } from '#lib/domain/access.ts';
+import type { LocalText } from '#lib/domain/text.ts';
+
+export type DemoAccount = {
+  email: string;
+  name: LocalText;
+  /** What one can try with it. */
+  what: LocalText;
+  memberships: Membership[];
+  /** False for those that the generator answers with but the login page leaves out. */
+  shown: boolean;
+};
+
+/** Common to all of them, and no secret: it opens made-up figures only. */
+export const demoPassword = 'samsyn-demo-2026';
+
+const answering = (organisation: string, role: 'respondent' | 'colleague' = 'respondent', sections: string[] | null = null): Membership => ({
+  role,
+  organisation,
+  county: null,
+  sections,
+});
+
+const inCounty = (county: string, role: 'county_officer' | 'council_member'): Membership => ({
+  role,
+  organisation: null,
+  county,
+  sections: null,
+});
+
+type Municipality = { code: string; name: string; ascii: string; shown?: boolean };
+
+/** Östergötland's, by SCB's code. */
+const municipalities: readonly Municipality[] = [
+  { code: '0509', name: 'Ödeshög', ascii: 'odeshog' },
+  { code: '0512', name: 'Ydre', ascii: 'ydre' },
+  { code: '0513', name: 'Kinda', ascii: 'kinda', shown: true },
+  { code: '0560', name: 'Boxholm', ascii: 'boxholm' },
+  { code: '0561', name: 'Åtvidaberg', ascii: 'atvidaberg' },
+  { code: '0562', name: 'Finspång', ascii: 'finspang' },
+  { code: '0563', name: 'Valdemarsvik', ascii: 'valdemarsvik' },
+  { code: '0580', name: 'Linköping', ascii: 'linkoping', shown: true },
+  { code: '0581', name: 'Norrköping', ascii: 'norrkoping', shown: true },
+  { code: '0582', name: 'Söderköping', ascii: 'soderkoping' },
+  { code: '0583', name: 'Motala', ascii: 'motala' },
+  { code: '0584', name: 'Vadstena', ascii: 'vadstena' },
+  { code: '0586', name: 'Mjölby', ascii: 'mjolby' },
+];
+
+const answer: LocalText = { sv: 'Svara på enkäten för kommunen.', en: 'Answer the survey for the municipality.' };
+
+/** Names of places that end in a vowel take no s here: Kinda kommun, Ödeshögs kommun. */
+const ofMunicipality = (name: string): string => `${name}${/[aeiouyåäö]$/.test(name) ? '' : 's'} kommun`;
+
+const respondents: DemoAccount[] = municipalities.map(({ code, name, ascii, shown = false }) => ({
+  email: `enkat@${ascii}.demo.example`,
+  name: { sv: `Enkätansvarig, ${ofMunicipality(name)}`, en: `Survey coordinator, ${name} municipality` },
+  what: answer,
+  memberships: [answering(`kommun-${code}`)],
+  shown,
+}));
+
+const account = (email: string, name: LocalText, what: LocalText, ...memberships: Membership[]): DemoAccount => ({
+  email,
+  name,
+  what,
+  memberships,
+  shown: true,
+});
+
+const others: DemoAccount[] = [
+  account(
+    'kollega@kinda.demo.example',
+    { sv: 'Kollega på utbildningsförvaltningen, Kinda kommun', en: 'Colleague in the education department, Kinda municipality' },
+    { sv: 'Svara på det avsnitt du har fått av kommunens enkätansvariga.', en: 'Answer the section that the survey coordinator has handed to you.' },
+    answering('kommun-0513', 'colleague', ['utbildning']),
+  ),
+  account(
+    'af@demo.example',
+    { sv: 'Uppgiftslämnare, Arbetsförmedlingen', en: 'Respondent, the Public Employment Service' },
+    { sv: 'Lämna en siffra per kommun.', en: 'Give one figure per municipality.' },
+    answering('arbetsformedlingen'),
+  ),
+  account(
+    'mv@demo.example',
+    { sv: 'Uppgiftslämnare, Migrationsverket', en: 'Respondent, the Migration Agency' },
+    { sv: 'Lämna en siffra per kommun.', en: 'Give one figure per municipality.' },
+    answering('migrationsverket'),
+  ),
+  account(
+    'region@demo.example',
+    { sv: 'Uppgiftslämnare, Region Östergötland', en: 'Respondent, Region Östergötland' },
+    { sv: 'Svara på regionens frågor, bland annat om hälsa.', en: "Answer the region's questions, such as those on health." },
+    answering('region-05'),
+  ),
+  account(
+    'lansstyrelsen@demo.example',
+    { sv: 'Handläggare, Länsstyrelsen Östergötland', en: 'County officer, Östergötland' },
+    { sv: 'Följ insamlingen, granska svar och se länets sammanställning.', en: "Follow the round, review answers and see the county's summary." },
+    inCounty('05', 'county_officer'),
+    answering('lansstyrelsen-05'),
+  ),
+  account(
+    'radet@demo.example',
+    { sv: 'Rådsledamot, Östergötlands län', en: 'Council member, Östergötland' },
+    { sv: 'Se vart länet är på väg, område för område.', en: 'See where the county is heading, area by area.' },
+    inCounty('05', 'council_member'),
+  ),
+  account(
+    'nationell@demo.example',
+    { sv: 'Nationell enkätledning', en: 'National survey office' },
+    { sv: 'Se alla läns insamlingar och resultat.', en: 'See the rounds and results of all counties.' },
+    { role: 'survey_office', organisation: null, county: null, sections: null },
+  ),
+  account(
+    'norrbotten@demo.example',
+    { sv: 'Handläggare, Länsstyrelsen i Norrbottens län', en: 'County officer, Norrbotten' },
+    { sv: 'Se Norrbotten, men inte Östergötlands insamling.', en: "See Norrbotten, but not Östergötland's round." },
+    inCounty('25', 'county_officer'),
+  ),
+];
+
+/** All of them: municipalities first. Emails are unique. */
+export const demoAccounts: readonly DemoAccount[] = [...respondents, ...others];

@@ -1,0 +1,38 @@
+/** What a problem says to the person who meets it, in the language of the request. */
+import type { ProblemCode, ProblemDetails } from '#lib/domain/problem.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** An instant as people in Sweden read their clocks. */
+function moment(iso: string): string {
+  const locale = getLocale() === 'sv' ? 'sv-SE' : 'en-GB';
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return at.toLocaleString(locale, { timeZone: 'Europe/Stockholm', dateStyle: 'long', timeStyle: 'short' });
+}
+
+const count = (things: object): string => String(Object.keys(things).length);
+
+const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => string } = {
+  'not-logged-in': () => m['problem_not-logged-in'](),
+  'not-allowed': () => m['problem_not-allowed'](),
+  'not-found': () => m['problem_not-found'](),
+  'wrong-credentials': () => m['problem_wrong-credentials'](),
+  'too-many-attempts': ({ minutes }) => m['problem_too-many-attempts']({ minutes: String(minutes) }),
+  'cross-origin': () => m['problem_cross-origin'](),
+  'bad-request': ({ what }) => m['problem_bad-request']({ what }),
+  'too-large': ({ limit }) => m['problem_too-large']({ kilobytes: String(Math.floor(limit / 1024)) }),
+  'round-not-open': ({ opens }) => m['problem_round-not-open']({ opens: moment(opens) }),
+  'round-closed': ({ closed }) => m['problem_round-closed']({ closed: moment(closed) }),
+  'answers-invalid': ({ violations }) => m['problem_answers-invalid']({ count: count(violations) }),
+  'answers-conflict': () => m['problem_answers-conflict'](),
+  'key-reused': () => m['problem_key-reused'](),
+  'already-submitted': ({ revision }) => m['problem_already-submitted']({ revision: String(revision) }),
+  'not-complete': ({ missing, failing }) => m['problem_not-complete']({ missing: count(missing), failing: count(failing) }),
+  'stale-revision': () => m['problem_stale-revision'](),
+};
+
+/** The sentence for a problem. Never throws: what is told must not fail the telling. */
+export function sentenceOf<Code extends ProblemCode>(problem: { code: Code; details: ProblemDetails[Code] }): string {
+  return sentences[problem.code](problem.details);
+}
