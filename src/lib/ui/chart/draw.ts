@@ -1,0 +1,36 @@
+/** Puts a chart on a canvas, lazily, and draws it again when the colours change. */
+import type { Attachment } from 'svelte/attachments';
+import type { BarData, TrendData } from './data.ts';
+import { onThemeChange } from './theme.ts';
+import type { TrendSize } from './trend-config.ts';
+
+export type Drawing =
+  | { kind: 'trend'; data: TrendData; size: TrendSize; breakLabel: string }
+  | { kind: 'bars'; data: BarData; missing: string };
+
+/** `failed` is told when the chart's code could not be had: the page then goes back to the table. */
+export function drawn(drawing: Drawing, failed: () => void): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    let chart: { destroy(): void } | undefined;
+    let gone = false;
+    const start = async (): Promise<() => void> => {
+      const { draw, ready } = await import('./runtime.ts');
+      await ready(canvas);
+      const redraw = (): void => {
+        chart?.destroy();
+        if (!gone) chart = draw(canvas, drawing);
+      };
+      redraw();
+      return onThemeChange(redraw);
+    };
+    const started = start().catch((cause: unknown) => {
+      console.error('the chart could not be drawn', cause);
+      if (!gone) failed();
+    });
+    return () => {
+      gone = true;
+      chart?.destroy();
+      void started.then((stop) => stop?.());
+    };
+  };
+}

@@ -1,0 +1,103 @@
+/** From a trend's figures to Chart.js's configuration: pure, so that what is drawn can be tested without a canvas. */
+import type { ChartConfiguration } from 'chart.js';
+import { formatNumber } from '#lib/domain/format.ts';
+import { isPartial, pointAt, yearsOf, type TrendBreak, type TrendData, type TrendSeries } from './data.ts';
+import { fontSize, lineHeight, roughWidth } from './labels.ts';
+import type { ChartTheme } from './theme.ts';
+import { lineOptions } from './trend-options.ts';
+
+export type Spot = { x: number; y: number | null };
+export type TrendConfig = ChartConfiguration<'line', Spot[]>;
+
+/** What our own plugin draws over the chart, in the chart's units. */
+export type TrendAnnotations = {
+  breaks: { x: number; label: string }[];
+  ends: { x: number; y: number; text: string }[];
+  target: { y: number; text: string } | null;
+};
+
+export type BuiltTrend = { config: TrendConfig; annotations: TrendAnnotations };
+
+/** `full` has axes and labels; `small` only years and the line, for many side by side. */
+export type TrendSize = 'full' | 'small';
+
+const shapes = ['circle', 'rect', 'triangle', 'rectRot', 'circle', 'rect'] as const;
+export type Shape = (typeof shapes)[number];
+
+export function shapeOf(index: number): Shape {
+  return shapes[index % shapes.length] ?? 'circle';
+}
+
+const longestDirect = 14;
+
+/** Names stand at the ends of the lines when they are few and short; else there is a legend. */
+export function labelsDirectly(series: TrendSeries[]): boolean {
+  return series.length <= 3 && series.every(({ name }) => name.length <= longestDirect);
+}
+
+const middle = ({ between: [before, after] }: TrendBreak): number => (before + after) / 2;
+
+/** A series' points in order of year, with an empty spot in every break: nothing is drawn across one. */
+export function spotsOf(series: TrendSeries, breaks: TrendBreak[]): Spot[] {
+  const points = series.points.map(({ year, value }): Spot => ({ x: year, y: value }));
+  const gaps = breaks.map((one): Spot => ({ x: middle(one), y: null }));
+  return [...points, ...gaps].sort((a, b) => a.x - b.x);
+}
+
+function lastSpot(spots: Spot[]): { x: number; y: number } | undefined {
+  const last = spots.findLast((spot) => spot.y !== null);
+  return last && last.y !== null ? { x: last.x, y: last.y } : undefined;
+}
+
+function datasetOf(series: TrendSeries, index: number, breaks: TrendBreak[], theme: ChartTheme): TrendConfig['data']['datasets'][number] {
+  const spots = spotsOf(series, breaks);
+  const colour = theme.series[index % theme.series.length] ?? theme.ink;
+  const last = lastSpot(spots);
+  const hollow = (spot: Spot): boolean => {
+    const point = pointAt(series, spot.x);
+    return point !== undefined && isPartial(point.coverage);
+  };
+  return {
+    label: series.name,
+    data: spots,
+    spanGaps: false,
+    borderColor: colour,
+    borderWidth: 2.5,
+    borderJoinStyle: 'round',
+    pointStyle: shapeOf(index),
+    pointBorderColor: colour,
+    pointBorderWidth: 2,
+    pointBackgroundColor: spots.map((spot) => (hollow(spot) ? theme.surface : colour)),
+    pointRadius: spots.map((spot) => (spot.x === last?.x ? 4.5 : 3)),
+    pointHoverRadius: 6,
+    clip: false,
+  };
+}
+
+export function buildTrend(data: TrendData, breakLabel: string, size: TrendSize, theme: ChartTheme): BuiltTrend {
+  const datasets = data.series.map((series, index) => datasetOf(series, index, data.breaks, theme));
+  const annotations: TrendAnnotations = {
+    breaks: data.breaks.map((one) => ({ x: middle(one), label: size === 'full' ? (one.label ?? breakLabel) : '' })),
+    ends: size === 'full' && labelsDirectly(data.series) ? endsOf(data, datasets) : [],
+    target: data.target ? { y: data.target.value, text: data.target.text } : null,
+  };
+  const options = lineOptions(data, yearsOf(data.series), size, theme);
+  options.layout = { padding: paddingFor(annotations) };
+  return { config: { type: 'line', data: { datasets }, options }, annotations };
+}
+
+/** Alone, a line needs no name: the title has it. Its end then says the figure. */
+function endsOf(data: TrendData, datasets: TrendConfig['data']['datasets']): TrendAnnotations['ends'] {
+  return datasets.flatMap(({ label = '', data: spots }) => {
+    const last = lastSpot(spots);
+    if (!last) return [];
+    return [{ ...last, text: data.series.length === 1 ? formatNumber(last.y, data.decimals) : label }];
+  });
+}
+
+function paddingFor({ breaks, ends, target }: TrendAnnotations): { top: number; right: number; bottom: number; left: number } {
+  const texts = [...ends.map(({ text }) => text), ...(target ? [target.text] : [])];
+  const widest = Math.max(0, ...texts.map(roughWidth));
+  const top = breaks.some(({ label }) => label !== '') ? lineHeight + 4 : fontSize / 2;
+  return { top, right: widest > 0 ? widest + 12 : 10, bottom: 0, left: 4 };
+}

@@ -1,0 +1,101 @@
+/** A chart in words and as a table: for who cannot see it, has no JavaScript, or wants the figures themselves. */
+import { formatNumber } from '#lib/domain/format.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { Cell, Row } from '../kit/index.ts';
+import { isPartial, pointAt, yearsOf, type BarData, type BarRow, type Coverage, type TrendData, type TrendPoint, type TrendSeries } from './data.ts';
+import type { TableTexts } from './table-texts.ts';
+
+const mostSpoken = 24;
+
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toLocaleUpperCase('sv') + trimmed.slice(1);
+  return trimmed === '' || /[.!?]$/.test(trimmed) ? capital : `${capital}.`;
+}
+
+function figure(value: number | null, mark: string | undefined, decimals: number): string {
+  return value === null ? (mark ?? m.chart_missing()) : formatNumber(value, decimals);
+}
+
+function cell(value: number | null, mark: string | undefined, decimals: number): Cell {
+  return { text: figure(value, mark, decimals), ...(value === null ? { tone: 'soft' as const } : {}) };
+}
+
+/** First and last year alone when there are too many figures to listen to. */
+function spoken(points: TrendPoint[], all: boolean): TrendPoint[] {
+  const [first, last] = [points[0], points.at(-1)];
+  return all || !first || !last || points.length < 3 ? points : [first, last];
+}
+
+export function describeTrend(title: string, { series, breaks, unit, decimals, target }: TrendData): string {
+  const all = series.reduce((sum, { points }) => sum + points.length, 0) <= mostSpoken;
+  const lines = series.map(({ name, points }) => {
+    const values = spoken(points, all).map(({ year, value, mark }) => m.chart_point_label({ year, value: figure(value, mark, decimals) }));
+    return m.chart_series_label({ name, values: `${values.join(', ')} (${unit})` });
+  });
+  const rest = [...breaks.map(({ note }) => sentence(note)), ...(target ? [sentence(target.text)] : []), ...(all ? [] : [m.chart_more_label()])];
+  return [m.chart_line_label({ title }), ...lines, ...rest].join(' ');
+}
+
+export function describeBars(title: string, { rows, county, unit, decimals }: BarData): string {
+  const all: BarRow[] = [...rows, ...(county ? [county] : [])];
+  const values = all.map(({ name, value, mark }) => `${name} ${figure(value, mark, decimals)}`).join(', ');
+  return `${m.chart_bar_label({ title })} ${sentence(`${values} (${unit})`)}`;
+}
+
+/** How complete the last year is. */
+export function coverageWords(series: TrendSeries[]): string[] {
+  const points = series.flatMap((one) => one.points);
+  const last = points.reduce<TrendPoint | undefined>((latest, point) => (latest && latest.year >= point.year ? latest : point), undefined);
+  return last ? [answeredWords(last.coverage, last.year)] : [];
+}
+
+/** What the table has in other ways: the unit, what a hollow point means if there is one, why lines are broken. */
+export function drawnWords({ unit, series, breaks }: TrendData): string[] {
+  const hollow = series.some(({ points }) => points.some(({ coverage, value }) => value !== null && isPartial(coverage)));
+  return [unit, ...(hollow ? [m.chart_hollow()] : []), ...breaks.map(({ note }) => note)].map(sentence);
+}
+
+export function answeredWords(coverage: Coverage, year: number): string {
+  const { answered, asked } = coverage;
+  return isPartial(coverage) ? m.chart_coverage({ answered, asked, year }) : m.chart_coverage_all({ asked, year });
+}
+
+const sameCoverage = (a: Coverage | undefined, b: Coverage | undefined): boolean => a?.answered === b?.answered && a?.asked === b?.asked;
+
+function coverageText(point: TrendPoint | undefined): string {
+  return point ? m.chart_of({ answered: point.coverage.answered, asked: point.coverage.asked }) : '';
+}
+
+export function trendTable(title: string, { series, breaks, unit, decimals, target }: TrendData): TableTexts {
+  const years = yearsOf(series);
+  const first = series[0];
+  const together = first !== undefined && years.every((year) => series.every((one) => sameCoverage(pointAt(one, year)?.coverage, pointAt(first, year)?.coverage)));
+  const counted = together ? [first] : series;
+  const rows = years.map((year): Row => {
+    const figures = series.map((one) => pointAt(one, year)).map((point) => (point ? cell(point.value, point.mark, decimals) : ''));
+    const notes = breaks.flatMap(({ between }, at) => (year === years.find((one) => one >= between[1]) ? [at + 1] : []));
+    return { header: String(year), notes, cells: [...figures, ...counted.map((one) => coverageText(pointAt(one, year)))] };
+  });
+  const headings = [...series.map(({ name }) => name), ...counted.map(({ name }) => (together ? m.chart_answered() : m.chart_answered_for({ name })))];
+  return {
+    caption: title,
+    subcaption: sentence(unit),
+    rowLabel: m.chart_year(),
+    columns: headings.map((label) => ({ label, kind: 'number' as const })),
+    rows,
+    footnotes: breaks.map(({ note }) => sentence(note)),
+    footnoteWord: m.table_footnote(),
+    legend: target && sentence(target.text),
+  };
+}
+
+export function barTable(title: string, { rows, county, unit, decimals }: BarData): TableTexts {
+  return {
+    caption: title,
+    rowLabel: m.chart_municipality(),
+    columns: [{ label: sentence(unit).replace(/\.$/, ''), kind: 'number' }],
+    rows: rows.map(({ name, value, mark }) => ({ header: name, cells: [cell(value, mark, decimals)] })),
+    foot: county ? [{ header: county.name, cells: [formatNumber(county.value, decimals)] }] : [],
+  };
+}

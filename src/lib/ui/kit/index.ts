@@ -1,0 +1,15 @@
+export { default as Button } from './Button.svelte';
+export { default as Crumbs } from './Crumbs.svelte';
+export { default as DataTable } from './DataTable.svelte';
+export { default as DefinitionList } from './DefinitionList.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as Disclosure } from './Disclosure.svelte';
+export { default as ErrorSummary } from './ErrorSummary.svelte';
+export { default as LinkButton } from './LinkButton.svelte';
+export { default as Mark } from './Mark.svelte';
+export { default as Notice } from './Notice.svelte';
+export { default as ProgressBar } from './ProgressBar.svelte';
+export { default as ToggleView } from './ToggleView.svelte';
+export { default as VisuallyHidden } from './VisuallyHidden.svelte';
+export type { MarkKind } from './mark.ts';
+export type { Cell, Column, ColumnGroup, Row } from './table.ts';

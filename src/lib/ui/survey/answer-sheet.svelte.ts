@@ -1,0 +1,222 @@
+import { type AnswerValue, isEmpty } from '#lib/domain/answer.ts';
+import type { SectionProgress } from '#lib/domain/completeness.ts';
+import type { Conflict, Violation } from '#lib/domain/problem.ts';
+import type { Field } from '#lib/domain/question.ts';
+import { type Entry, typeEntry } from '#lib/domain/response.ts';
+import { type Draft, DraftStore } from './draft-store.ts';
+import { type SaveOutcome, sendChanges } from './send-changes.ts';
+
+/** How the sheet stands towards the server, for the status line. */
+export type SheetStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'logged-out' | 'conflict' | 'refused';
+
+/** What a person writes of one entry: a value as text or choice, a reason, a note; null clears all. */
+export type RawEntry = { value?: unknown; reason?: unknown; note?: unknown };
+
+export type SheetInput = {
+  url: string;
+  person: string;
+  assignment: string;
+  fields: Field[];
+  entries: Record<string, Entry>;
+  revision: number;
+  savedAt: Date | null;
+  progress: SectionProgress[];
+};
+
+const pause = 600;
+const retryAfter = 5000;
+
+/**
+ * One person's open section: what is written, what the server has confirmed, and the way between them (design §4.4).
+ * Every change is kept in the browser at once and sent after a short pause; what does not type stays in the browser
+ * with its violation until it is mended. A lost connection or an expired login loses nothing.
+ */
+export class AnswerSheet {
+  entries: Record<string, Entry> = $state({});
+  violations: Record<string, Violation> = $state({});
+  conflicts: Conflict[] = $state([]);
+  progress: SectionProgress[] = $state([]);
+  status: SheetStatus = $state('saved');
+  savedAt: Date | null = $state(null);
+  /** The server's sentence when it refuses for another reason (closed, submitted by a colleague). */
+  refusal: string | null = $state(null);
+  /** Told of entries that came from elsewhere (a colleague, a kept draft), for the form to show them. */
+  onEntries: (addresses: string[]) => void = () => undefined;
+
+  readonly #fields: Map<string, Field>;
+  readonly #store: DraftStore;
+  readonly #url: string;
+  readonly #pending = new Map<string, RawEntry | null>();
+  #revision: number;
+  #batch: { key: string; base: number; changes: Map<string, RawEntry | null> } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+
+  constructor(input: SheetInput) {
+    this.#fields = new Map(input.fields.map((field) => [field.address, field]));
+    this.#store = new DraftStore(input.person, input.assignment);
+    this.#url = input.url;
+    this.entries = { ...input.entries };
+    this.#revision = input.revision;
+    this.savedAt = input.savedAt;
+    this.progress = input.progress;
+  }
+
+  fieldAt(address: string): Field | undefined {
+    return this.#fields.get(address);
+  }
+
+  /** What stands in the field: the text as it was written while it does not type, else the answer. */
+  writtenAt(address: string): AnswerValue | undefined {
+    const pending = this.#pending.get(address);
+    if (address in this.violations && pending) return pending.value as AnswerValue;
+    return this.entries[address]?.value;
+  }
+
+  /** True when the field already holds this raw value, so that there is nothing to change. */
+  holds(address: string, raw: unknown): boolean {
+    const written = this.writtenAt(address);
+    return isEmpty(raw) ? isEmpty(written) : JSON.stringify(raw) === JSON.stringify(written);
+  }
+
+  /** Takes up what an earlier visit wrote but could not send, and sends it. */
+  async resume(): Promise<void> {
+    const draft = await this.#store.read();
+    if (draft) this.#takeUp(draft);
+  }
+
+  #takeUp({ base, changes }: Draft): void {
+    const known = Object.entries(changes).filter(([address]) => this.#fields.has(address) && !this.#pending.has(address));
+    if (known.length === 0) return;
+    this.#revision = Math.min(this.#revision, base);
+    for (const [address, raw] of known) this.#write(address, raw as RawEntry | null);
+    this.onEntries(known.map(([address]) => address));
+    this.#schedule(0);
+  }
+
+  /** Changes one part of an entry (value, reason or note); giving a value takes the reason away, and the reverse. */
+  set(address: string, change: RawEntry): void {
+    const current: RawEntry = this.#pending.get(address) ?? this.entries[address] ?? {};
+    const next: RawEntry = { ...current, ...change };
+    if (!isEmpty(change.value)) delete next.reason;
+    if (!isEmpty(change.reason)) delete next.value;
+    this.#write(address, next);
+    void this.#store.keep(this.#revision, address, next);
+    this.#schedule(pause);
+  }
+
+  /** Sends what is waiting, now; resolves when the server has answered or cannot be reached. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    if (this.#sendable().size > 0 || this.#batch) {
+      this.#running = this.#send().finally(() => (this.#running = null));
+      await this.#running;
+    }
+  }
+
+  /** True when something that was written is not on the server. */
+  get hasUnsent(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Settles a clash: keeps what this person wrote, or takes over what the other one did. */
+  settle(conflict: Conflict, keep: 'mine' | 'theirs'): void {
+    this.conflicts = this.conflicts.filter(({ address }) => address !== conflict.address);
+    if (keep === 'theirs') {
+      const sent = this.#pending.get(conflict.address);
+      this.#pending.delete(conflict.address);
+      void this.#store.forget(new Map([[conflict.address, sent]]));
+      this.#adopt({ [conflict.address]: conflict.theirs as Entry });
+    }
+    if (this.conflicts.length === 0) {
+      this.#setStatus();
+      this.#schedule(0);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #write(address: string, raw: RawEntry | null): void {
+    const field = this.#fields.get(address);
+    if (!field) return;
+    this.#pending.set(address, raw);
+    const typed = typeEntry(field, raw);
+    if (typed.ok) {
+      delete this.violations[address];
+      this.entries[address] = typed.entry;
+    } else {
+      this.violations[address] = typed.violation;
+      this.entries[address] = {};
+    }
+    if (this.status !== 'conflict') this.status = 'unsaved';
+  }
+
+  /** What is typed right and waits; what is not stays in the browser. */
+  #sendable(): Map<string, RawEntry | null> {
+    return new Map([...this.#pending].filter(([address]) => !(address in this.violations)));
+  }
+
+  #schedule(after: number): void {
+    clearTimeout(this.#timer);
+    if (this.status === 'conflict') return;
+    this.#timer = setTimeout(() => void this.flush(), after);
+  }
+
+  async #send(): Promise<void> {
+    // An unanswered batch is sent again as it was, with its key: the server gives the same receipt twice.
+    this.#batch ??= { key: crypto.randomUUID(), base: this.#revision, changes: this.#sendable() };
+    this.status = 'saving';
+    const batch = this.#batch;
+    const outcome = await sendChanges(this.#url, batch);
+    if (outcome.kind !== 'unreachable') this.#batch = null;
+    await this.#conclude(outcome, batch.changes);
+  }
+
+  async #conclude(outcome: SaveOutcome, sent: Map<string, RawEntry | null>): Promise<void> {
+    switch (outcome.kind) {
+      case 'saved':
+        this.#revision = outcome.receipt.revision;
+        this.savedAt = new Date(outcome.receipt.savedAt);
+        this.progress = outcome.receipt.progress;
+        for (const [address, raw] of sent) if (this.#pending.get(address) === raw) this.#pending.delete(address);
+        this.#adopt(outcome.receipt.merged);
+        await this.#store.forget(sent);
+        this.#setStatus();
+        if (this.#sendable().size > 0) this.#schedule(pause);
+        return;
+      case 'conflict':
+        this.#revision = outcome.revision;
+        this.#adopt(outcome.merged);
+        this.conflicts = outcome.conflicts;
+        this.status = 'conflict';
+        return;
+      case 'unreachable':
+        this.status = 'offline';
+        this.#schedule(retryAfter);
+        return;
+      case 'logged-out':
+        this.status = 'logged-out';
+        return;
+      case 'refused':
+        this.refusal = outcome.message;
+        this.status = 'refused';
+    }
+  }
+
+  #setStatus(): void {
+    this.status = this.#pending.size === 0 ? 'saved' : 'unsaved';
+  }
+
+  /** Entries that others changed; what this person is writing in stays. */
+  #adopt(entries: Record<string, Entry>): void {
+    const addresses = Object.keys(entries).filter((address) => this.#fields.has(address) && !this.#pending.has(address));
+    for (const address of addresses) {
+      this.entries[address] = entries[address] ?? {};
+      delete this.violations[address];
+    }
+    if (addresses.length > 0) this.onEntries(addresses);
+  }
+}

@@ -1,0 +1,18 @@
+import type { AnswerValue } from '#lib/domain/answer.ts';
+import type { Check } from '#lib/domain/check.ts';
+import type { Field } from '#lib/domain/question.ts';
+
+/** What a section needs to know besides its questions: last year's answers, what breaks with them, and its checks. */
+export type Previous = {
+  year: number | null;
+  values: Readonly<Record<string, AnswerValue>>;
+  /** Names of questions that last year's answers cannot be compared with. */
+  broken: readonly string[];
+  part: string;
+  checks: readonly Check[];
+};
+
+/** Last year's answer to a field; undefined when there is none. */
+export function before(previous: Previous, field: Field): AnswerValue | undefined {
+  return Object.hasOwn(previous.values, field.address) ? previous.values[field.address] : undefined;
+}

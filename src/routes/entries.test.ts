@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Membership } from '#lib/domain/access.ts';
+import { entriesFor } from './entries.ts';
+
+const person = (...memberships: Partial<Membership>[]): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  memberships: memberships.map((one) => ({ role: 'respondent', organisation: null, county: null, sections: null, ...one })),
+});
+const hrefs = (actor: Actor): string[] => entriesFor(actor).map(({ href }) => href);
+
+describe('entriesFor', () => {
+  it('shows the agreements to anyone', () => {
+    expect(hrefs({ kind: 'anonymous' })).toEqual(['/overenskommelser']);
+  });
+
+  it('leads respondents to their questionnaires, once', () => {
+    const actor = person({ organisation: 'kommun-0513' }, { role: 'colleague', organisation: 'kommun-0580' });
+    expect(hrefs(actor)).toEqual(['/enkater', '/overenskommelser']);
+  });
+
+  it('leads a county officer to the county, and to the council where there is one', () => {
+    expect(hrefs(person({ role: 'county_officer', county: '05' }))).toEqual([
+      '/lan/05',
+      '/rad/05-etablering-i-utveckling-2015',
+      '/overenskommelser',
+    ]);
+    expect(hrefs(person({ role: 'county_officer', county: '25' }))).toEqual(['/lan/25', '/overenskommelser']);
+  });
+
+  it('leads a council member to the indicators alone', () => {
+    expect(hrefs(person({ role: 'council_member', county: '05' }))).toEqual([
+      '/rad/05-etablering-i-utveckling-2015',
+      '/overenskommelser',
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+/** The ways into Samsyn that a person has, by what they are; the menu and the start page show the same ones. */
+import type { Actor, Membership } from '#lib/domain/access.ts';
+import * as m from '#lib/paraglide/messages.js';
+
+export type Entry = { href: string; label: string; about: string };
+
+/** The agreement whose indicators a county's council follows. */
+const followed: Record<string, string> = { '05': '05-etablering-i-utveckling-2015' };
+
+const assignments = (): Entry => ({ href: '/enkater', label: m.shell_nav_assignments(), about: m.shell_entry_assignments() });
+const agreements = (): Entry => ({
+  href: '/overenskommelser',
+  label: m.shell_nav_agreements(),
+  about: m.shell_entry_agreements(),
+});
+const countyOf = (county: string): Entry => ({ href: `/lan/${county}`, label: m.shell_nav_county(), about: m.shell_entry_county() });
+const council = (agreement: string): Entry => ({
+  href: `/rad/${agreement}`,
+  label: m.shell_nav_council(),
+  about: m.shell_entry_council(),
+});
+
+function councilIn(county: string): Entry[] {
+  const agreement = followed[county];
+  return agreement ? [council(agreement)] : [];
+}
+
+function entriesOf({ role, county }: Membership): Entry[] {
+  switch (role) {
+    case 'respondent':
+    case 'colleague':
+    case 'party':
+      return [assignments()];
+    case 'county_officer':
+      return county === null ? [] : [countyOf(county), ...councilIn(county)];
+    case 'council_member':
+      return county === null ? [] : councilIn(county);
+    case 'survey_office':
+      return [];
+  }
+}
+
+/** Each entry once, in the order of the memberships; what anyone may see comes last. */
+export function entriesFor(actor: Actor): Entry[] {
+  const own = actor.kind === 'person' ? actor.memberships.flatMap(entriesOf) : [];
+  const all = [...own, agreements()];
+  return all.filter((entry, at) => all.findIndex(({ href }) => href === entry.href) === at);
+}
