@@ -1,0 +1,1 @@
+export { publishedEdition, type PublishedEdition } from './published-edition.ts';

@@ -1,0 +1,44 @@
+import type { AnswerValue } from '#lib/domain/answer.ts';
+import type { PreviousFigures } from '#lib/domain/check.ts';
+import { bridgeOf, type Edition } from '#lib/domain/edition.ts';
+import { questionOf } from '#lib/domain/question.ts';
+import type { ResponseDocument } from '#lib/domain/response.ts';
+import type { Tx } from '../db/index.ts';
+import type { Assignment } from '../rounds/index.ts';
+
+/** What the same organisation answered in the round before, and which of it is comparable with this one. */
+export type PreviousAnswers = { year: number; values: Record<string, AnswerValue>; assignment: string } | null;
+
+export async function previousAnswers(tx: Tx, assignment: Assignment): Promise<PreviousAnswers> {
+  const { rows } = await tx.client.query<{ year: number; document: ResponseDocument; assignment: string }>(
+    `select r.year, p.document, a.id as assignment
+     from assignment a
+     join round r on r.id = a.round_id
+     join edition e on e.key = r.edition_key
+     join response p on p.assignment_id = a.id
+     where a.organisation_id = $1 and a.county_code = $2 and e.questionnaire_key = $3 and r.year < $4
+       and p.state in ('submitted', 'reviewed')
+     order by r.year desc limit 1`,
+    [assignment.organisation.id, assignment.county, assignment.edition.questionnaire, assignment.round.year],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const values = Object.entries(row.document).flatMap(([address, { value }]) =>
+    value !== undefined && assignment.fields.has(address) ? [[address, value] as const] : [],
+  );
+  return { year: row.year, values: Object.fromEntries(values), assignment: row.assignment };
+}
+
+/** Last year's figures that may be compared: a question with a break starts anew. */
+export function comparableFigures(edition: Edition, previous: PreviousAnswers): PreviousFigures {
+  return new Map(
+    Object.entries(previous?.values ?? {}).flatMap(([address, value]) =>
+      typeof value === 'string' && isComparable(edition, address) ? [[address, value] as const] : [],
+    ),
+  );
+}
+
+export function isComparable(edition: Edition, address: string): boolean {
+  const { part, question } = questionOf(address);
+  return bridgeOf(edition, part, question).kind !== 'break';
+}

@@ -1,0 +1,28 @@
+import type { LocalText } from '#lib/domain/text.ts';
+import type { Tx } from '../db/index.ts';
+
+/** What one reporter has said in words or chosen from a list. `municipality` is null for a county-wide reporter. */
+export type Listing = {
+  indicator: string;
+  year: number;
+  municipality: string | null;
+  reporter: LocalText;
+  items: string[] | null;
+  words: string | null;
+  status: string;
+};
+
+/** The current lists and free texts of the indicators in the county. */
+export async function listingsOf(tx: Tx, county: string, years: number[], indicators: string[]): Promise<Listing[]> {
+  const { rows } = await tx.client.query<Listing>(
+    `select o.indicator_code as indicator, o.year, o.municipality_code as municipality,
+            json_build_object('sv', g.name_sv, 'en', g.name_en) as reporter, o.items, o.words, o.status
+     from observation o
+     join component c on c.indicator_code = o.indicator_code and c.key = o.component and c.role in ('items', 'text')
+     join organisation g on g.id = o.reporter_id
+     where o.superseded_at is null and o.lead and o.county_code = $1 and o.year = any($2) and o.indicator_code = any($3)
+     order by (o.municipality_code is null), g.name_sv collate "swedish"`,
+    [county, years, indicators],
+  );
+  return rows;
+}

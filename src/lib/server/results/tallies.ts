@@ -1,0 +1,53 @@
+import type { Tally } from '#lib/domain/summary.ts';
+import type { Tx } from '../db/index.ts';
+
+/**
+ * Sums of a county's current lead figures, per indicator, year and breakdown: one row per municipality and one for
+ * the county. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
+ * county counts the municipalities whose figure is complete (a missing cell is not zero). A share whose
+ * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
+ * denominator without that dimension. Summed by the database.
+ */
+const tallySql = `
+  with cell as (
+    select o.indicator_code as indicator, o.year, o.municipality_code as unit, b.breakdown,
+           sum(o.value) filter (where c.role in ('value', 'numerator')) as top,
+           sum(o.value) filter (where c.role = 'denominator') as bottom,
+           bool_and(o.status = 'value') as complete,
+           min(o.status) filter (where o.status <> 'value') as status,
+           string_agg(distinct o.explanation, ' ') as explanation
+    from observation o
+    join component c on c.indicator_code = o.indicator_code and c.key = o.component
+    cross join lateral (
+      select '' as breakdown
+      union select o.breakdown
+      union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))
+    ) b
+    where o.superseded_at is null and o.lead and o.county_code = $1 and o.year = any($2)
+      and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
+    group by o.indicator_code, o.year, o.municipality_code, b.breakdown
+  ), share as (
+    select code, jsonb_path_query_array(document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') as kept
+    from indicator where code = any($3) and kind = 'share'
+  ), whole as (
+    select cell.*, coalesce(cell.bottom, base.bottom) as base, cell.complete and coalesce(base.complete, true) as counted
+    from cell
+    left join share on share.code = cell.indicator and cell.bottom is null
+    left join cell base on base.indicator = share.code and base.year = cell.year
+      and base.unit is not distinct from cell.unit and base.breakdown = coalesce((
+        select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair
+        where share.kept ? split_part(pair, '=', 1)), '')
+  )
+  select indicator, year, unit, breakdown, top::text, base::text as bottom, counted as complete, status,
+         (case when counted then 1 else 0 end) as units, explanation
+  from whole where unit is not null
+  union all
+  select indicator, year, null, breakdown, sum(top) filter (where counted)::text, sum(base) filter (where counted)::text,
+         bool_or(counted), min(status), count(*) filter (where counted)::int, null
+  from whole group by indicator, year, breakdown`;
+
+/** The tallies of the indicators in the county for the years. */
+export async function talliesOf(tx: Tx, county: string, years: number[], indicators: string[]): Promise<Tally[]> {
+  const { rows } = await tx.client.query<Tally>(tallySql, [county, years, indicators]);
+  return rows;
+}

@@ -1,0 +1,97 @@
+import type { Edition, Part } from '#lib/domain/edition.ts';
+import type { OrganisationKind } from '#lib/domain/organisation.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import type { Field } from '#lib/domain/question.ts';
+import type { ResponseDocument, ResponseState } from '#lib/domain/response.ts';
+import type { LocalText } from '#lib/domain/text.ts';
+import { publishedEdition } from '../authoring/index.ts';
+import type { Tx } from '../db/index.ts';
+
+/** Everything that one organisation's part in a round consists of, as it stands now. */
+export type Assignment = {
+  id: string;
+  organisation: { id: string; kind: OrganisationKind; name: LocalText; municipality: string | null };
+  county: string;
+  countyName: string;
+  round: { id: string; year: number; opensAt: Date; closesAt: Date; synthetic: boolean };
+  edition: Edition;
+  editionHash: string;
+  parts: Part[];
+  fields: Map<string, Field>;
+  response: { state: ResponseState; revision: number; document: ResponseDocument; updatedAt: Date };
+};
+
+type Row = {
+  id: string;
+  parts: string[];
+  organisationId: string;
+  kind: OrganisationKind;
+  nameSv: string;
+  nameEn: string;
+  municipality: string | null;
+  county: string;
+  countyName: string;
+  roundId: string;
+  year: number;
+  opensAt: Date;
+  closesAt: Date;
+  synthetic: boolean;
+  editionKey: string;
+  editionHash: string;
+  state: ResponseState;
+  revision: number;
+  document: ResponseDocument;
+  updatedAt: Date;
+};
+
+const select = `
+  select a.id, a.parts, o.id as "organisationId", o.kind, o.name_sv as "nameSv", o.name_en as "nameEn",
+         o.municipality_code as municipality, a.county_code as county, c.name as "countyName",
+         r.id as "roundId", r.year, r.opens_at as "opensAt", r.closes_at as "closesAt", r.synthetic,
+         e.key as "editionKey", e.hash as "editionHash",
+         p.state, p.revision, p.document, p.updated_at as "updatedAt"
+  from response p
+  join assignment a on a.id = p.assignment_id
+  join round r on r.id = a.round_id
+  join edition e on e.key = r.edition_key
+  join organisation o on o.id = a.organisation_id
+  join county c on c.code = a.county_code
+  where p.assignment_id = $1`;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Loads an assignment; with `lock` its response is held until the transaction ends, so that saves come one by one
+ * (the row is re-read after waiting, since it is the locked one that others change).
+ */
+export async function loadAssignment(tx: Tx, id: string, lock: 'lock' | 'read'): Promise<Assignment> {
+  if (!uuid.test(id)) throw new Problem('not-found', {});
+  const { rows } = await tx.client.query<Row>(lock === 'lock' ? `${select} for update of p` : select, [id]);
+  const row = rows[0];
+  if (!row) throw new Problem('not-found', {});
+  const { edition, fields } = await publishedEdition(tx, row.editionKey, row.editionHash);
+  return {
+    id: row.id,
+    organisation: {
+      id: row.organisationId,
+      kind: row.kind,
+      name: { sv: row.nameSv, en: row.nameEn },
+      municipality: row.municipality,
+    },
+    county: row.county,
+    countyName: row.countyName,
+    round: { id: row.roundId, year: row.year, opensAt: row.opensAt, closesAt: row.closesAt, synthetic: row.synthetic },
+    edition,
+    editionHash: row.editionHash,
+    parts: edition.parts.filter((part) => row.parts.includes(part.key)),
+    fields,
+    response: { state: row.state, revision: row.revision, document: row.document, updatedAt: row.updatedAt },
+  };
+}
+
+/** Refuses what comes before a round opens or after it closes; the draft stays as it was. */
+export function refuseUnlessOpen(assignment: Assignment, now: Date): void {
+  const { opensAt, closesAt } = assignment.round;
+  if (now < opensAt) throw new Problem('round-not-open', { opens: opensAt.toISOString() });
+  if (now >= closesAt) throw new Problem('round-closed', { closed: closesAt.toISOString() });
+}

@@ -1,0 +1,8 @@
+import { listAssignments } from '#lib/server/rounds/index.ts';
+import { answering } from '#lib/server/http/answering.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = answering(async ({ locals }: PageServerLoadEvent) => {
+  const assignments = await listAssignments(locals.database, locals.actor);
+  return { assignments, now: locals.now, synthetic: assignments.some(({ synthetic }) => synthetic) };
+});
