@@ -4,10 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { messageOptions } from './src/messages/compile-options.ts';
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin(messageOptions),
-    sveltekit(),
-  ],
+  plugins: [paraglideVitePlugin(messageOptions), sveltekit()],
   build: { target: 'es2023' },
   // The demo's database lives in the project's folder; its files change all the time.
   server: { watch: { ignored: ['**/.samsyn/**'] } },

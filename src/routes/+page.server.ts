@@ -1,7 +1,9 @@
-import type { PageServerLoad } from './$types';
+import { listAgreements } from '#lib/server/agreements/index.ts';
+import { answering } from '#lib/server/http/answering.ts';
+import type { PageServerLoadEvent } from './$types';
 import type { AgreementEntry } from './agreement-entry.ts';
 
-// The list comes from listAgreements(database, actor) of #lib/server/agreements, once it is there.
-const agreements: AgreementEntry[] = [];
-
-export const load: PageServerLoad = () => ({ agreements });
+export const load = answering(async ({ locals }: PageServerLoadEvent) => {
+  const agreements: AgreementEntry[] = await listAgreements(locals.database, locals.actor);
+  return { agreements };
+});

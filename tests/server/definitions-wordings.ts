@@ -20,3 +20,158 @@ export const documentWordings: Record<string, string> = {
   '05-BAR-01': 'Andel nyanlända flickor och pojkar som deltar i modersmålsundervisning',
   '05-BAR-02': 'Andel nyanlända flickor och pojkar som deltar i studiehandledning på modersmål',
 };
+
+/** What other agreements' documents word as an indicator themselves; Västmanland's scanned letters are mended. */
+export const explicitWordings: Record<string, Record<string, string>> = {
+  '01-ksl-nyanlanda': {},
+  '05-etablering-i-utveckling-2015': documentWordings,
+  '10-fran-asyl-till-arbete-2016': {},
+  '19-rok-vastmanland-2015': {
+    '19-RUP-01': 'Ökad andel nyanlända flyktingar som har arbete inom två år',
+    '19-RUP-02': 'Minskad andel företag/organisationer som anger svårigheter att hitta rätt arbetskraft vid rekryteringar',
+    '19-RUP-03': 'Ökad andel företagsetableringar i länet',
+  },
+  '25-norrbotten-2009': { '25-MOT-01': 'Antal', '25-MOT-02': 'Varav för anvisning' },
+};
+
+type Expected = {
+  levelName: string;
+  areas: string[];
+  parties: string[];
+  /** Body and meetings a year, null where the document gives no number. */
+  organs: [string, number | null][];
+  adoption: string | null;
+};
+
+const vastmanlandMunicipalities = ['Arboga', 'Fagersta', 'Hallstahammars', 'Kungsörs', 'Köpings', 'Norbergs', 'Sala', 'Skinnskattebergs', 'Surahammars', 'Västerås'];
+
+/** What the five documents say of areas, parties and bodies. */
+export const documentFacts: Record<string, Expected> = {
+  '01-ksl-nyanlanda': {
+    levelName: 'insatsområden',
+    areas: [
+      'Utbildningsinsatser för vuxna',
+      'Arbetslivsinriktade insatser för vuxna',
+      'Övriga insatser i integrationsarbetet',
+      'Insatser för barn och unga',
+      'Insatser för språkutveckling',
+      'Bosättning',
+      'Ersättningsfrågor',
+      'Hälsofrågor',
+      'Regionalt, delregionalt och annat kommungemensamt arbete',
+      'Samarbete och avtal med statliga och regionala aktörer',
+      'Kunskaps- och erfarenhetsutbyte, spridning, regional statistik',
+    ],
+    parties: [],
+    organs: [
+      ['Parternas representanter på förvaltningschefsnivå', null],
+      ['Styrgruppen', null],
+      ['Beredningsgrupper', null],
+      ['KSLs beredningar och styrelse', null],
+    ],
+    adoption: null,
+  },
+  '05-etablering-i-utveckling-2015': {
+    levelName: 'prioriterade områden',
+    areas: ['Övergripande mål', 'Utbildning & Praktik', 'Samhällsliv', 'Boende', 'Hälsa', 'Barn och unga'],
+    parties: [
+      'Landstinget i Östergötland',
+      'Regionförbundet Östsam',
+      ...['Boxholms', 'Finspångs', 'Kinda', 'Linköpings', 'Mjölby', 'Motala', 'Norrköpings', 'Söderköpings', 'Vadstena', 'Valdemarsviks', 'Ydre', 'Åtvidabergs', 'Ödeshögs'].map(
+        (name) => `${name} ${name === 'Kinda' ? 'Kommun' : 'kommun'}`,
+      ),
+    ],
+    organs: [['Landshövdingens Integrationsråd', null]],
+    adoption: 'asked-to-adopt',
+  },
+  '10-fran-asyl-till-arbete-2016': {
+    levelName: 'delmål',
+    areas: [
+      'Organisationernas samsyn',
+      'Socialt mottagande',
+      'Svenska för invandrare (sfi) och samhällsorientering (SO)',
+      'Barn och unga (Skola)',
+      'Bosättning',
+      'Kompetensförsörjning',
+    ],
+    parties: [
+      'Länsstyrelsen Blekinge Län',
+      'Migrationsverket',
+      'Arbetsförmedlingen',
+      'Försäkringskassan',
+      'Landstinget Blekinge',
+      'Region Blekinge',
+      'Karlshamns kommun',
+      'Karlskrona kommun',
+      'Olofströms kommun',
+      'Ronneby kommun',
+      'Sölvesborgs kommun',
+    ],
+    organs: [
+      ['Integrationsrådet', 4],
+      ['Beredningsgruppen', 6],
+      ['Arbets- och fokusgrupper', null],
+    ],
+    adoption: 'adopted',
+  },
+  '19-rok-vastmanland-2015': {
+    levelName: 'målområden',
+    areas: [
+      'Samverkan och samordning',
+      'Hälsa',
+      'Arbete och praktik',
+      'SFI',
+      'Samhällsorientering',
+      'Bosättning',
+      'Barn och unga',
+      'Ensamkommande barn',
+      'Delaktighet i samhällslivet',
+    ],
+    // The document speaks of the county's municipalities without naming them.
+    parties: [
+      'Länsstyrelsen Västmanland',
+      'Västmanlands Kommuner och Landsting (VKL)',
+      'Arbetsförmedlingen',
+      ...vastmanlandMunicipalities.map((name) => `${name} kommun`),
+      'Migrationsverket',
+      'Landstinget Västmanland',
+      'Försäkringskassan',
+    ],
+    organs: [
+      ['Integrationsrådet', 4],
+      ['Beredningsgruppen', 4],
+      ['Regionala samverkansgruppen (RÖK)', 4],
+      ['Lokala samverkansgrupper (LÖK)', null],
+    ],
+    adoption: null,
+  },
+  '25-norrbotten-2009': {
+    levelName: 'gemensamma mål',
+    areas: [],
+    parties: [
+      'Länsstyrelsen i Norrbottens län',
+      'Norrbottens läns Landsting',
+      'Migrationsverket',
+      'Kommunförbundet Norrbotten',
+      'Företagarna Norrbotten',
+      'Försäkringskassan',
+      'Svenska kyrkan (Luleå stift)',
+      'Röda Korset (Region Norra Norrland)',
+      'Luleå tekniska universitet',
+      'Arbetsförmedlingen',
+    ],
+    organs: [['Samverkansmöten mellan parterna', null]],
+    adoption: 'adopted',
+  },
+};
+
+/** Those who undertook something without being a party, and why. */
+export const undertakeWithoutBeingParty: Record<string, Record<string, string>> = {
+  '01-ksl-nyanlanda': { ksl: 'Leads and coordinates (§ 6); parties are the municipalities that adopt it (§ 10).' },
+  '05-etablering-i-utveckling-2015': { 'lansstyrelsen-05': 'Sends the agreement out and convenes the council; is not on the mailing list.' },
+  '19-rok-vastmanland-2015': {
+    'samordningsforbundet-vasteras': 'Described among the actors (3.8); sits in the preparatory group.',
+    'samordningsforbundet-vastra-malardalen': 'Described among the actors (3.8); sits in the preparatory group.',
+    'samordningsforbundet-norra-vastmanland': 'Described among the actors (3.8); sits in the preparatory group.',
+  },
+};

@@ -96,6 +96,20 @@ describe('the shipped definitions', () => {
     expect([...asked].sort()).toEqual(Object.keys(documentWordings).sort());
   });
 
+  test('keep what each agreement says besides its indicators', async () => {
+    const found = await rows(
+      `select key, jsonb_array_length(document -> 'commitments') as commitments, jsonb_array_length(document -> 'targets') as targets,
+        jsonb_array_length(document -> 'annexes') as annexes, document -> 'openEnded' as "openEnded" from agreement order by key`,
+    );
+    expect(found).toEqual([
+      { key: '01-ksl-nyanlanda', commitments: 9, targets: 0, annexes: 0, openEnded: true },
+      { key: '05-etablering-i-utveckling-2015', commitments: 21, targets: 3, annexes: 1, openEnded: false },
+      { key: '10-fran-asyl-till-arbete-2016', commitments: 31, targets: 0, annexes: 0, openEnded: false },
+      { key: '19-rok-vastmanland-2015', commitments: 40, targets: 1, annexes: 0, openEnded: false },
+      { key: '25-norrbotten-2009', commitments: 54, targets: 2, annexes: 0, openEnded: false },
+    ]);
+  });
+
   test('say who leads a component', async () => {
     expect(await rows(`select leads from component where indicator_code = '05-BOE-01'`)).toEqual([{ leads: ['organisation:migrationsverket'] }]);
     expect(await rows(`select leads from component where indicator_code = '05-SAM-03'`)).toEqual([
@@ -206,6 +220,10 @@ describe('faulty definitions', () => {
     ['a key called constructor', ostergotland, (text: string) => text.replace('{', '{"constructor":{"x":1},'), 'constructor', 'forbidden-name'],
     ['an unknown goal area', ostergotland, (text: string) => text.replace('"goalArea": "HAL"', '"goalArea": "XYZ"'), 'indicators[14].goalArea', 'unknown-goal-area'],
     ['another key than its file’s name', ostergotland, (text: string) => text.replace('-2015",', '-2016",'), 'key', 'bad-code'],
+    ['a predecessor that does not exist', ostergotland, (text: string) => text.replace('"predecessor": null', '"predecessor": "05-etablering-2005"'), 'predecessor', 'unknown-agreement'],
+    ['a predecessor that is itself', ostergotland, (text: string) => text.replace('"predecessor": null', '"predecessor": "05-etablering-i-utveckling-2015"'), 'predecessor', 'unknown-agreement'],
+    ['a commitment of an unknown organisation', ostergotland, (text: string) => text.replace('"organisation": "all:parties"', '"organisation": "nasa"'), 'commitments[2].organisation', 'unknown-organisation'],
+    ['a target in an unknown goal area', ostergotland, (text: string) => text.replace('"key": "asylplatser-2012",\n      "goalArea": "BAR"', '"key": "asylplatser-2012",\n      "goalArea": "XYZ"'), 'targets[0].goalArea', 'unknown-goal-area'],
     ['an indicator that does not exist', edition2014, (text: string) => text.replace('"05-UTB-05"', '"05-UTB-99"'), expect.stringMatching(/elements\[4\]$/), 'unknown-indicator'],
     ['an agreement that does not exist', edition2014, (text: string) => text.replace('-2015"', '-2019"'), 'agreement', 'unknown-agreement'],
     ['a rewording without a bridge', edition2014, (text: string) => text.replace('den 15 oktober 2014?', 'den 16 oktober 2014?'), 'bridges.kommun/sfi_nivaer', 'bridge-missing'],
@@ -244,7 +262,7 @@ describe('faulty definitions', () => {
   test('a byte order mark and CRLF are no fault', async () => {
     const folder = folderWith(ostergotland, (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`);
     writeFileSync(join(folder, places), `\ufeff${readFileSync(join(folder, places), 'utf8').replaceAll('\n', '\r\n')}`);
-    expect(await load(folder)).toMatchObject({ ok: true, loaded: { indicators: 22, observations: 126 } });
+    expect(await load(folder)).toMatchObject({ ok: true, loaded: { agreements: 5, indicators: 58, observations: 126 } });
   });
 });
 

@@ -5,7 +5,8 @@ import type { LocalText } from './text.ts';
 export const agreementKinds = ['regional', 'local', 'places', 'special'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
-export type Goal = { text: LocalText };
+/** A goal in the document's own words, and the strategies that the document sets out under it. */
+export type Goal = { text: LocalText; strategies: LocalText[] };
 
 /** A goal area under whatever name the agreement itself uses for the level (`levelName` of the agreement). */
 export type GoalArea = {
@@ -16,7 +17,22 @@ export type GoalArea = {
   proposed: boolean;
 };
 
-export type Party = { organisation: string; nameInDocument: string };
+export const adoptionStatuses = ['asked-for-views', 'asked-to-adopt', 'adopted', 'declined', 'given-notice'] as const;
+export type AdoptionStatus = (typeof adoptionStatuses)[number];
+
+/** How far a party's own decision has come, as far as the documents say; dates are ISO dates. */
+export type Adoption = {
+  status: AdoptionStatus;
+  /** The body that decides, or is asked to: Kommunstyrelsen. */
+  body: string | null;
+  decidedOn: string | null;
+  paragraph: string | null;
+  reference: string | null;
+  /** The day when the agreement stops applying to the party. */
+  ends: string | null;
+};
+
+export type Party = { organisation: string; nameInDocument: string; adoption: Adoption | null };
 
 export type Organ = {
   name: string;
@@ -27,9 +43,48 @@ export type Organ = {
   cadence: LocalText | null;
 };
 
+/** Those who undertake something together: each of the parties, or each municipality among them. */
+export const collectives = ['all:parties', 'all:municipalities'] as const;
+export type Collective = (typeof collectives)[number];
+
+export const commitmentKinds = ['commitment', 'activity'] as const;
+/** A standing undertaking, or something that is done or not: once, or every year. */
+export type CommitmentKind = (typeof commitmentKinds)[number];
+
+/**
+ * What somebody undertook, in the document's words. `organisation` is an organisation's id or a `Collective`;
+ * `goalArea` is where we show it, null where no one area fits; `from` and `to` are null where the document gives no
+ * years but its own.
+ */
+export type Commitment = {
+  key: string;
+  organisation: string;
+  goalArea: string | null;
+  kind: CommitmentKind;
+  text: LocalText;
+  from: number | null;
+  to: number | null;
+};
+
+/** A level to reach. `value` is a decimal number as text, null where the document gives the direction alone. */
+export type Target = {
+  key: string;
+  goalArea: string | null;
+  indicator: string | null;
+  year: number | null;
+  value: string | null;
+  unit: LocalText | null;
+  text: LocalText;
+  decidedBy: string;
+  decidedOn: string | null;
+};
+
+/** A document that goes with the agreement, with areas and goals of its own. */
+export type Annex = { title: string; dated: string | null; areas: { name: LocalText; goals: LocalText[] }[] };
+
 export type AgreementSource = { title: string; dated: string; references: string[] };
 
-/** A regional agreement as its definition file tells it; years are whole, null means open-ended. */
+/** A regional agreement as its definition file tells it; years are whole, null where the document gives none. */
 export type Agreement = {
   key: string;
   kind: AgreementKind;
@@ -48,8 +103,41 @@ export type Agreement = {
   organs: Organ[];
   goalAreas: GoalArea[];
   followUp: LocalText;
+  /** When and how the agreement is revised. */
+  revision: LocalText | null;
+  /** How a party leaves it. */
+  notice: LocalText | null;
+  /** True when it applies until further notice. */
+  openEnded: boolean;
+  /** The key of the agreement that it replaces. */
+  predecessor: string | null;
+  commitments: Commitment[];
+  targets: Target[];
+  annexes: Annex[];
   indicators: Indicator[];
 };
 
 /** The overall goal's indicators have no goal area of their own; they are shown first under this code. */
 export const overallArea = 'OVR';
+
+/** The names of those who undertake something together, where no one organisation does. */
+export const collectiveNames: Record<Collective, LocalText> = {
+  'all:parties': { sv: 'Alla parter', en: 'All parties' },
+  'all:municipalities': { sv: 'Kommunerna', en: 'The municipalities' },
+};
+
+export function isCollective(organisation: string): organisation is Collective {
+  return collectives.some((collective) => collective === organisation);
+}
+
+/** The organisations that a commitment's `organisation` stands for: itself, or each of the parties that are meant. */
+export function organisationsMeant(organisation: string, parties: { organisation: string }[]): string[] {
+  if (!isCollective(organisation)) return [organisation];
+  const ids = parties.map((party) => party.organisation);
+  return organisation === 'all:parties' ? ids : ids.filter((id) => id.startsWith('kommun-'));
+}
+
+/** All that one organisation undertook, by itself and together with others. */
+export function commitmentsOf({ commitments, parties }: Pick<Agreement, 'commitments' | 'parties'>, organisation: string): Commitment[] {
+  return commitments.filter((commitment) => organisationsMeant(commitment.organisation, parties).includes(organisation));
+}

@@ -44,7 +44,9 @@ function typeNumber(type: Extract<FieldType, { kind: 'number' }>, raw: unknown):
   if (text === null) return invalid({ code: 'not-a-number' });
   const decimals = text.split('.')[1]?.length ?? 0;
   if (decimals > type.decimals) {
-    return invalid(type.decimals === 0 ? { code: 'not-whole' } : { code: 'too-many-decimals', decimals: type.decimals });
+    return invalid(
+      type.decimals === 0 ? { code: 'not-whole' } : { code: 'too-many-decimals', decimals: type.decimals },
+    );
   }
   const number = Number(text);
   if (type.min !== null && number < type.min) return invalid({ code: 'too-small', min: type.min });
@@ -56,27 +58,25 @@ function typeNumber(type: Extract<FieldType, { kind: 'number' }>, raw: unknown):
 /** The largest number whose neighbours are still told apart by every program that a figure passes. */
 const largestExact = Number.MAX_SAFE_INTEGER;
 
-const separators = /[\s\u00a0\u2009\u202f]/g;
+/** Not tab or line break: two cells of a spreadsheet are not one number. */
+const separators = /[ \u00a0\u2009\u202f]/g;
 const plainDecimal = /^([+\-\u2212]?)(\d+)(?:[.,](\d+))?$/;
 
 /**
  * Reads a number as people write it in Swedish or by program: spaces (thin, hard or plain) between thousands,
- * comma or point before decimals. Returns its canonical decimal text, or null when it is not one finite number.
+ * comma or point before decimals. Returns its canonical decimal text, or null when it is not one finite number,
+ * or one so large or small that a program writes it with an exponent.
  */
 export function canonicalNumber(raw: unknown): string | null {
-  if (typeof raw === 'number') return Number.isFinite(raw) ? canonicalNumber(plainNumber(raw)) : null;
+  if (typeof raw === 'number') return canonicalNumber(String(raw));
   if (typeof raw !== 'string' || raw.length > 40) return null;
-  const match = plainDecimal.exec(raw.replace(separators, ''));
+  const match = plainDecimal.exec(raw.trim().replace(separators, ''));
   if (!match) return null;
   const whole = (match[2] ?? '').replace(/^0+(?=\d)/, '');
   const fraction = (match[3] ?? '').replace(/0+$/, '');
   const digits = fraction === '' ? whole : `${whole}.${fraction}`;
   const negative = match[1] !== '' && match[1] !== '+' && /[1-9]/.test(digits);
   return negative ? `-${digits}` : digits;
-}
-
-function plainNumber(number: number): string {
-  return Math.abs(number) < 1e-6 || Math.abs(number) >= 1e21 ? number.toFixed(12) : String(number);
 }
 
 /** A lone surrogate, or a control character other than line break and tab, cannot be stored as text. */
@@ -110,5 +110,7 @@ export function isEmpty(raw: unknown): boolean {
 }
 
 export function sameAnswer(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
-  return Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((value, i) => value === b[i]) : a === b;
+  return Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((value, i) => value === b[i])
+    : a === b;
 }

@@ -99,8 +99,9 @@ export function breakdownKey(breakdown: Breakdown): string {
 
 /** True when every code of the breakdown stands on its dimension's list. */
 export function isBreakdown(breakdown: Record<string, string>): breakdown is Breakdown {
-  return Object.entries(breakdown).every(([dimension, code]) =>
-    codeLists[dimension as Dimension]?.some((entry) => entry.code === code),
+  return Object.entries(breakdown).every(
+    ([dimension, code]) =>
+      Object.hasOwn(codeLists, dimension) && codeLists[dimension as Dimension].some((entry) => entry.code === code),
   );
 }
 

@@ -18,6 +18,12 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 export type Choice = { value: string; text: LocalText };
 
+/** The two answers of a boolean question. */
+export const yesAndNo: { yes: LocalText; no: LocalText } = {
+  yes: { sv: 'Ja', en: 'Yes' },
+  no: { sv: 'Nej', en: 'No' },
+};
+
 /** What one field may hold. Bounds are included; lengths are in characters. */
 export type FieldType =
   | { kind: 'number'; min: number | null; max: number | null; decimals: number }

@@ -34,7 +34,9 @@ export function typeChanges(
   const violations = new Map<string, Violation>();
   for (const [address, change] of raw) {
     const field = fields.get(address);
-    const typed = field ? typeEntry(field, change) : { ok: false as const, violation: { code: 'unknown-address' as const } };
+    const typed = field
+      ? typeEntry(field, change)
+      : { ok: false as const, violation: { code: 'unknown-address' as const } };
     if (typed.ok) changes.set(address, typed.entry);
     else violations.set(address, typed.violation);
   }
@@ -46,7 +48,8 @@ type TypedEntry = { ok: true; entry: Entry } | { ok: false; violation: Violation
 /** Types one entry: its value by the field, its reason by the list, its note by length. */
 export function typeEntry(field: Field, raw: unknown): TypedEntry {
   if (raw === null) return { ok: true, entry: {} };
-  if (typeof raw !== 'object' || Array.isArray(raw)) return { ok: false, violation: { code: 'not-text' } };
+  if (typeof raw !== 'object' || Array.isArray(raw) || !hasOnlyEntryKeys(raw))
+    return { ok: false, violation: { code: 'not-text' } };
   const { value, reason, note } = raw as { value?: unknown; reason?: unknown; note?: unknown };
   const entry: Entry = {};
   if (!isEmpty(value)) {
@@ -65,6 +68,11 @@ export function typeEntry(field: Field, raw: unknown): TypedEntry {
   return { ok: true, entry };
 }
 
+/** A misspelt key would else clear what stands at the address. */
+function hasOnlyEntryKeys(raw: object): boolean {
+  return Object.keys(raw).every((key) => key === 'value' || key === 'reason' || key === 'note');
+}
+
 /**
  * The fields that both sides changed since `base` to different things. Two people in different fields never
  * clash, nor do two who wrote the same.
@@ -81,14 +89,23 @@ export function conflictsWith(document: ResponseDocument, base: number, changes:
 }
 
 /** The document after a save: changed entries carry the new revision, the others stay as they were. */
-export function applyChanges(document: ResponseDocument, changes: Changes, revision: number, by: string): ResponseDocument {
+export function applyChanges(
+  document: ResponseDocument,
+  changes: Changes,
+  revision: number,
+  by: string,
+): ResponseDocument {
   const next: ResponseDocument = { ...document };
   for (const [address, entry] of changes) next[address] = { ...entry, revision, by };
   return next;
 }
 
 /** What others have changed since `base`, besides the addresses just sent: for the sender's page to take over. */
-export function changedSince(document: ResponseDocument, base: number, sent: ReadonlySet<string>): Record<string, Entry> {
+export function changedSince(
+  document: ResponseDocument,
+  base: number,
+  sent: ReadonlySet<string>,
+): Record<string, Entry> {
   return Object.fromEntries(
     Object.entries(document)
       .filter(([address, { revision }]) => revision > base && !sent.has(address))

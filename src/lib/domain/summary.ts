@@ -1,7 +1,16 @@
 import { type Fraction, fromDecimal, minus, quotient, rounded, times } from './fraction.ts';
-import { breakdownKey, codeLists, type Dimension, type Indicator, type IndicatorKind, nameOfCode } from './indicator.ts';
+import {
+  breakdownKey,
+  codeLists,
+  type Dimension,
+  type Indicator,
+  type IndicatorKind,
+  nameOfCode,
+} from './indicator.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { LocalText } from './text.ts';
+
+type NoValue = Exclude<ObservationStatus, 'value'>;
 
 /**
  * What the database has summed for one indicator, year and breakdown: of one municipality, or of the county
@@ -19,14 +28,14 @@ export type Tally = {
   bottom: string | null;
   complete: boolean;
   /** Why it is not complete, where it is not. */
-  status: ObservationStatus | null;
+  status: NoValue | null;
   /** Municipalities with a complete figure. */
   units: number;
   explanation: string | null;
 };
 
 /** A figure to show: canonical decimal text at the indicator's decimals (a share in per cent), or why there is none. */
-export type Figure = { value: string } | { status: ObservationStatus | 'no_answer' };
+export type Figure = { value: string } | { status: NoValue | 'no_answer' };
 
 export type Coverage = { answered: number; asked: number };
 
@@ -48,7 +57,9 @@ export function figureOf(indicator: Pick<Indicator, 'kind' | 'decimals'>, tally:
   const amount = amountOf(indicator.kind, tally);
   if (amount) return { value: rounded(amount, indicator.decimals) };
   if (!tally.complete) return { status: tally.status ?? 'no_answer' };
-  return { status: tally.top === null ? 'no_answer' : 'not_applicable' };
+  // Complete, and yet no amount: a share of nobody, unless a side of it was never given.
+  const halved = tally.top === null || (indicator.kind === 'share' && tally.bottom === null);
+  return { status: halved ? 'no_answer' : 'not_applicable' };
 }
 
 /** This year's amount less last year's, rounded once (percentage points for a share); null unless both are there. */
@@ -109,9 +120,15 @@ export function furtherDimensions(indicator: Indicator): Dimension[] {
 /** Tallies by indicator, year, unit and breakdown. */
 export class TallyIndex {
   readonly #tallies: Map<string, Tally>;
+  readonly #codes = new Map<string, Set<string>>();
 
   constructor(tallies: Tally[]) {
     this.#tallies = new Map(tallies.map((tally) => [key(tally), tally]));
+    for (const { indicator, breakdown } of tallies) {
+      const codes = this.#codes.get(indicator);
+      if (codes) codes.add(breakdown);
+      else this.#codes.set(indicator, new Set([breakdown]));
+    }
   }
 
   at(indicator: Pick<Indicator, 'code'>, year: number, unit: string | null, breakdown: string): Tally | undefined {
@@ -119,8 +136,8 @@ export class TallyIndex {
   }
 
   /** The breakdown keys that occur for an indicator. */
-  codesInUse(indicator: string): Set<string> {
-    return new Set([...this.#tallies.values()].filter((tally) => tally.indicator === indicator).map((tally) => tally.breakdown));
+  codesInUse(indicator: string): ReadonlySet<string> {
+    return this.#codes.get(indicator) ?? new Set();
   }
 }
 

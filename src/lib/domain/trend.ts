@@ -4,8 +4,11 @@ import type { Direction } from './indicator.ts';
 import type { Coverage } from './summary.ts';
 import type { LocalText } from './text.ts';
 
-/** One year of a series; null where there is no figure. */
-export type TrendPoint = { year: number; value: string | null; coverage: Coverage };
+/**
+ * One year of a series; null where there is no figure. `change` is the exact difference from the point before,
+ * rounded once: the same that a table shows.
+ */
+export type TrendPoint = { year: number; value: string | null; change: string | null; coverage: Coverage };
 
 /** Between which years a series cannot be compared, or only with a note. */
 export type TrendBreak = { between: [number, number]; kind: 'note' | 'break'; note: LocalText | null };
@@ -19,7 +22,9 @@ export function breaksOf(indicator: string, editions: { year: number; edition: E
   return inOrder.flatMap(({ year, edition }, i): TrendBreak[] => {
     const before = inOrder[i - 1];
     const bridge = before && bridgeOfIndicator(indicator, edition);
-    return before && bridge && bridge.kind !== 'same' ? [{ between: [before.year, year], kind: bridge.kind, note: bridge.note }] : [];
+    return before && bridge && bridge.kind !== 'same'
+      ? [{ between: [before.year, year], kind: bridge.kind, note: bridge.note }]
+      : [];
   });
 }
 
@@ -38,16 +43,22 @@ export function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
   });
 }
 
-export type Movement = 'first' | 'broken' | 'up' | 'down' | 'level' | 'missing';
+/** Enough municipalities for the county's movement to say something: at least two in three of those asked. */
+export function isEnough({ answered, asked }: Coverage): boolean {
+  return asked > 0 && answered * 3 >= asked * 2;
+}
 
-/** Which way the last step of a series went; a step over a break says nothing. */
+export type Movement = 'first' | 'broken' | 'few' | 'up' | 'down' | 'level';
+
+/** Which way the last step of a series went; a step over a break, or between too few answers, says nothing. */
 export function movementOf(points: TrendPoint[], breaks: TrendBreak[]): Movement {
-  const [before, last] = points.slice(-2);
-  if (!last || !before) return points.at(-1)?.value == null ? 'missing' : 'first';
-  if (last.value === null || before.value === null) return last.value === null ? 'missing' : 'first';
+  const [before, last] = [points.at(-2), points.at(-1)];
+  if (!last || last.value === null || !isEnough(last.coverage)) return 'few';
+  if (points.slice(0, -1).every(({ value }) => value === null)) return 'first';
   if (breaks.some(({ kind, between }) => kind === 'break' && between[1] === last.year)) return 'broken';
-  const difference = Number(last.value) - Number(before.value);
-  return difference === 0 ? 'level' : difference > 0 ? 'up' : 'down';
+  if (!before || !isEnough(before.coverage) || last.change === null) return 'few';
+  const change = Number(last.change);
+  return change === 0 ? 'level' : change > 0 ? 'up' : 'down';
 }
 
 /** Whether a movement is the wanted one, where the indicator has a direction. */

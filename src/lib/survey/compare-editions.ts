@@ -18,7 +18,8 @@ export function compareEditions(previous: Edition, next: Edition): Fault[] {
   for (const [key, question] of after) {
     const old = before.get(key);
     const bridge = next.bridges[key];
-    if (old && !bridge && meaning(old, years) !== meaning(question, 0)) list.add(`bridges.${key}`, 'bridge-missing', { what: key });
+    if (old && !bridge && meaning(old, years) !== meaning(question, 0))
+      list.add(`bridges.${key}`, 'bridge-missing', { what: key });
     if (!old && bridge) list.add(`bridges.${key}`, 'bridge-unknown', { what: key });
   }
   for (const key of Object.keys(next.bridges)) {
@@ -35,16 +36,19 @@ export function compareEditions(previous: Edition, next: Edition): Fault[] {
 
 function byKey(edition: Edition): Map<string, Question> {
   return new Map(
-    edition.parts.flatMap((part) => questionsOf(part).map((question) => [`${part.key}/${question.name}`, question] as const)),
+    edition.parts.flatMap((part) =>
+      questionsOf(part).map((question) => [`${part.key}/${question.name}`, question] as const),
+    ),
   );
 }
 
-/** What a question asks, as one text to compare: wordings, kind, fields and where their answers go. */
+/** What a question asks, as one text to compare: wordings, period, kind, fields and where their answers go. */
 function meaning(question: Question, years: number): string {
-  const text = JSON.stringify([
+  const asked = [
     question.kind,
     question.title,
     question.help,
+    question.period,
     question.visibleIf,
     question.rows,
     question.columns,
@@ -59,6 +63,15 @@ function meaning(question: Question, years: number): string {
         field.observes.unit,
       ],
     ]),
-  ]);
+  ];
+  return JSON.stringify(asked, (key, value: unknown) =>
+    datedKeys.has(key) && typeof value === 'string' ? yearsLater(value, years) : value,
+  );
+}
+
+/** Where a year stands for a year: in words and periods, not in a municipality's code (1980) or a limit (2000). */
+const datedKeys = new Set(['sv', 'en', 'from', 'to']);
+
+function yearsLater(text: string, years: number): string {
   return text.replace(/\b(19|20)\d{2}\b/g, (year) => String(Number(year) + years));
 }

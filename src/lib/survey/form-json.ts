@@ -1,5 +1,5 @@
 import type { Section } from '#lib/domain/edition.ts';
-import type { Choice, Heading, Question, QuestionKind } from '#lib/domain/question.ts';
+import { type Choice, type Heading, type Question, type QuestionKind, yesAndNo } from '#lib/domain/question.ts';
 import type { Language } from '#lib/domain/text.ts';
 
 type Json = Record<string, unknown>;
@@ -10,7 +10,9 @@ type Json = Record<string, unknown>;
  * not SurveyJS's to draw.
  */
 export function formJson(section: Section, language: Language): Json {
-  const elements = section.questions.filter((question) => !question.rowsAreMunicipalities).map((q) => element(q, language));
+  const elements = section.questions
+    .filter((question) => !question.rowsAreMunicipalities)
+    .map((q) => element(q, language));
   return {
     locale: language,
     showTitle: false,
@@ -33,12 +35,15 @@ const shown: Record<QuestionKind, (question: Question, language: Language) => Js
   comment: (question) => ({ maxLength: longest(question), autoGrow: true, rows: 4 }),
   boolean: (_question, language) => ({
     renderAs: 'radio',
-    labelTrue: language === 'sv' ? 'Ja' : 'Yes',
-    labelFalse: language === 'sv' ? 'Nej' : 'No',
+    labelTrue: yesAndNo.yes[language],
+    labelFalse: yesAndNo.no[language],
   }),
   radiogroup: withChoices,
   dropdown: withChoices,
-  checkbox: (question, language) => ({ ...withChoices(question, language), colCount: choicesOf(question).length > 8 ? 3 : 1 }),
+  checkbox: (question, language) => ({
+    ...withChoices(question, language),
+    colCount: choicesOf(question).length > 8 ? 3 : 1,
+  }),
   tagbox: withChoices,
   multipletext: (question, language) => ({
     items: question.rows.map(({ key, text }) => ({ name: key, title: text[language] })),
@@ -79,4 +84,3 @@ function longest(question: Question): number | undefined {
   const type = question.fields[0]?.type;
   return type?.kind === 'text' ? type.maxLength : undefined;
 }
-

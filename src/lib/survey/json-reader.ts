@@ -13,6 +13,12 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value as a fault tells of it. Not `String(value)`, which `{"toString": 1}` or deep nesting makes throw. */
+export function told(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  return String(value).slice(0, 80);
+}
+
 /** Reads values out of parsed JSON and notes a fault with its path where one is missing or of the wrong kind. */
 export class JsonReader {
   readonly list: FaultList;
@@ -35,7 +41,9 @@ export class JsonReader {
       return [];
     }
     if (value.length > limit) this.list.add(path, 'too-many', { limit });
-    return value.slice(0, limit).map((item, i) => ({ item: this.object(item, `${path}[${i}]`), path: `${path}[${i}]` }));
+    return value
+      .slice(0, limit)
+      .map((item, i) => ({ item: this.object(item, `${path}[${i}]`), path: `${path}[${i}]` }));
   }
 
   string(value: unknown, path: string, limit = longestText): string {
@@ -53,6 +61,12 @@ export class JsonReader {
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     this.list.add(path, 'bad-number', {});
     return null;
+  }
+
+  /** False where nothing is said. */
+  boolean(value: unknown, path: string): boolean {
+    if (value !== undefined && typeof value !== 'boolean') this.list.add(path, 'wrong-type', { what: 'true' });
+    return value === true;
   }
 
   /** A text in both languages; the interface is complete in both, so a definition has to be. */

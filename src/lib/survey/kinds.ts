@@ -1,7 +1,7 @@
 import type { Choice, FieldType, Heading, QuestionKind } from '#lib/domain/question.ts';
 import type { Municipality } from '#lib/domain/territory.ts';
 import { bySwedishOrder } from '#lib/domain/text.ts';
-import type { Json, JsonReader } from './json-reader.ts';
+import { type Json, type JsonReader, told } from './json-reader.ts';
 import { type Mapping, mappingKeys, readMapping } from './mapping.ts';
 
 /** A field of a question before it has its address: its row and column, its type, and what its steps map to. */
@@ -70,14 +70,15 @@ export const kindReaders: Record<QuestionKind, KindReader> = {
 function readTextType(reader: JsonReader, json: Json, path: string): FieldType {
   if (json.inputType === 'number') return readNumberType(reader, json, path);
   if (json.inputType !== undefined && json.inputType !== 'text') {
-    reader.list.add(`${path}.inputType`, 'unknown-kind', { what: String(json.inputType) });
+    reader.list.add(`${path}.inputType`, 'unknown-kind', { what: told(json.inputType) });
   }
   return { kind: 'text', maxLength: readLength(reader, json, path, defaultTextLength) };
 }
 
 function readNumberType(reader: JsonReader, json: Json, path: string): FieldType {
   const decimals = reader.number(json.decimals, `${path}.decimals`) ?? 0;
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) reader.list.add(`${path}.decimals`, 'bad-number', {});
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6)
+    reader.list.add(`${path}.decimals`, 'bad-number', {});
   const min = reader.number(json.min, `${path}.min`);
   const max = reader.number(json.max, `${path}.max`);
   if (min !== null && max !== null && min > max) reader.list.add(`${path}.max`, 'bad-number', {});
@@ -86,7 +87,8 @@ function readNumberType(reader: JsonReader, json: Json, path: string): FieldType
 
 function readLength(reader: JsonReader, json: Json, path: string, otherwise: number): number {
   const length = reader.number(json.maxLength, `${path}.maxLength`) ?? otherwise;
-  if (length < 1 || length > longestComment) reader.list.add(`${path}.maxLength`, 'bad-number', { limit: longestComment });
+  if (!Number.isInteger(length) || length < 1 || length > longestComment)
+    reader.list.add(`${path}.maxLength`, 'bad-number', { limit: longestComment });
   return length;
 }
 
@@ -96,7 +98,11 @@ function readChoices(reader: JsonReader, json: Json, path: string): Choice[] {
     return { value: reader.name(item.value, `${at}.value`, keyPattern), text: reader.local(item.text, `${at}.text`) };
   });
   if (choices.length === 0) reader.list.add(`${path}.choices`, 'missing', { what: 'choices' });
-  refuseDuplicates(reader, choices.map((choice) => choice.value), `${path}.choices`);
+  refuseDuplicates(
+    reader,
+    choices.map((choice) => choice.value),
+    `${path}.choices`,
+  );
   return choices;
 }
 
@@ -110,7 +116,11 @@ function readMultipleText(reader: JsonReader, json: Json, path: string): KindRes
     };
   });
   if (items.length === 0) reader.list.add(`${path}.items`, 'missing', { what: 'items' });
-  refuseDuplicates(reader, items.map((item) => item.heading.key), `${path}.items`);
+  refuseDuplicates(
+    reader,
+    items.map((item) => item.heading.key),
+    `${path}.items`,
+  );
   return {
     rows: items.map((item) => item.heading),
     columns: [],
@@ -122,16 +132,14 @@ function readMultipleText(reader: JsonReader, json: Json, path: string): KindRes
 type Row = { heading: Heading; mapping: Mapping };
 
 function readMatrix(reader: JsonReader, json: Json, path: string, context: KindContext): KindResult {
+  refuseOther(reader, json, path, 'inputType', 'number');
+  refuseOther(reader, json, path, 'rowsFrom', 'municipalities');
   const rowsAreMunicipalities = json.rowsFrom === 'municipalities';
-  if (json.rowsFrom !== undefined && !rowsAreMunicipalities) {
-    reader.list.add(`${path}.rowsFrom`, 'unknown-kind', { what: String(json.rowsFrom) });
-  }
   const rows = rowsAreMunicipalities ? municipalityRows(context.municipalities) : readRows(reader, json, path);
   const columns = reader.objects(json.columns, `${path}.columns`, mostColumns).map(({ item, path: at }) => {
     reader.onlyKeys(item, ['name', 'title', 'cellType', ...numberKeys, ...mappingKeys], at);
-    if (item.cellType !== undefined && item.cellType !== 'text') {
-      reader.list.add(`${at}.cellType`, 'unknown-kind', { what: String(item.cellType) });
-    }
+    refuseOther(reader, item, at, 'cellType', 'text');
+    refuseOther(reader, item, at, 'inputType', 'number');
     return {
       heading: { key: reader.name(item.name, `${at}.name`, keyPattern), text: reader.local(item.title, `${at}.title`) },
       type: readNumberType(reader, { ...json, ...item }, at),
@@ -139,7 +147,11 @@ function readMatrix(reader: JsonReader, json: Json, path: string, context: KindC
     };
   });
   if (columns.length === 0) reader.list.add(`${path}.columns`, 'missing', { what: 'columns' });
-  refuseDuplicates(reader, columns.map((column) => column.heading.key), `${path}.columns`);
+  refuseDuplicates(
+    reader,
+    columns.map((column) => column.heading.key),
+    `${path}.columns`,
+  );
   return {
     rows: rows.map((row) => row.heading),
     columns: columns.map((column) => column.heading),
@@ -155,6 +167,12 @@ function readMatrix(reader: JsonReader, json: Json, path: string, context: KindC
   };
 }
 
+/** A grid's cells are numbers in text fields; another kind of cell would be read as one. */
+function refuseOther(reader: JsonReader, json: Json, path: string, key: string, only: string): void {
+  if (json[key] !== undefined && json[key] !== only)
+    reader.list.add(`${path}.${key}`, 'unknown-kind', { what: told(json[key]) });
+}
+
 function readRows(reader: JsonReader, json: Json, path: string): Row[] {
   const rows = reader.objects(json.rows, `${path}.rows`, mostRows).map(({ item, path: at }) => {
     reader.onlyKeys(item, ['value', 'text', ...mappingKeys], at);
@@ -164,7 +182,11 @@ function readRows(reader: JsonReader, json: Json, path: string): Row[] {
     };
   });
   if (rows.length === 0) reader.list.add(`${path}.rows`, 'missing', { what: 'rows' });
-  refuseDuplicates(reader, rows.map((row) => row.heading.key), `${path}.rows`);
+  refuseDuplicates(
+    reader,
+    rows.map((row) => row.heading.key),
+    `${path}.rows`,
+  );
   return rows;
 }
 

@@ -1,8 +1,7 @@
-import type { Breakdown, Dimension, Indicator } from '#lib/domain/indicator.ts';
+import type { Dimension, Indicator } from '#lib/domain/indicator.ts';
 import { isBreakdown } from '#lib/domain/indicator.ts';
 import type { Observes } from '#lib/domain/question.ts';
-import type { JsonReader, Json } from './json-reader.ts';
-import { isObject } from './json-reader.ts';
+import { type Json, type JsonReader, told } from './json-reader.ts';
 
 /** The keys that tie a question, a row, a column or an item to an indicator. */
 export const mappingKeys = ['indicator', 'component', 'breakdown'] as const;
@@ -15,10 +14,9 @@ export function readMapping(reader: JsonReader, json: Json, path: string): Mappi
   if (json.indicator !== undefined) mapping.indicator = reader.string(json.indicator, `${path}.indicator`, 40);
   if (json.component !== undefined) mapping.component = reader.string(json.component, `${path}.component`, 40);
   if (json.breakdown !== undefined) {
-    const breakdown = isObject(json.breakdown) ? json.breakdown : {};
-    for (const [dimension, code] of Object.entries(breakdown)) {
+    for (const [dimension, code] of Object.entries(reader.object(json.breakdown, `${path}.breakdown`))) {
       if (typeof code === 'string' && isBreakdown({ [dimension]: code })) mapping.breakdown[dimension] = code;
-      else reader.list.add(`${path}.breakdown.${dimension}`, 'unknown-breakdown', { what: String(code) });
+      else reader.list.add(`${path}.breakdown.${dimension}`, 'unknown-breakdown', { what: told(code) });
     }
   }
   return mapping;
@@ -50,7 +48,7 @@ export function observesOf(
   return {
     indicator: indicator.code,
     component: component.key,
-    breakdown: merged.breakdown as Breakdown,
+    breakdown: merged.breakdown,
     unit: merged.unit ?? null,
   };
 }

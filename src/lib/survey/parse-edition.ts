@@ -10,9 +10,10 @@ import type { Municipality } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import { checkCircles } from './expression.ts';
 import { FaultList, mostFaults } from './fault-list.ts';
-import { type Json, JsonReader } from './json-reader.ts';
+import { type Json, JsonReader, told } from './json-reader.ts';
 import { namePattern, parseQuestion } from './parse-question.ts';
 import { checkReporters } from './reporters.ts';
+import { checkStorable } from './storable.ts';
 
 export type EditionContext = {
   /** The agreement's indicators by code. */
@@ -24,6 +25,8 @@ export type EditionContext = {
 const mostParts = 20;
 const mostSections = 60;
 const mostQuestions = 300;
+/** Looking for circles takes the square of it. */
+const mostInPart = 1000;
 
 /**
  * Reads a questionnaire edition (a file under `surveys/questionnaires/`): its parts are SurveyJS definitions of
@@ -32,6 +35,7 @@ const mostQuestions = 300;
 export function parseEdition(json: unknown, context: EditionContext): Parsed<Edition> {
   const list = new FaultList();
   const reader = new JsonReader(list);
+  checkStorable(json, list);
   const file = reader.object(json, '');
   reader.onlyKeys(
     file,
@@ -48,11 +52,17 @@ export function parseEdition(json: unknown, context: EditionContext): Parsed<Edi
     title: reader.local(file.title, 'title'),
     period: readEditionPeriod(reader, file.period),
     changelog: reader.local(file.changelog, 'changelog'),
-    parts: reader.objects(file.parts, 'parts', mostParts).map(({ item, path }) => readPart(reader, item, path, context)),
+    parts: reader
+      .objects(file.parts, 'parts', mostParts)
+      .map(({ item, path }) => readPart(reader, item, path, context)),
     bridges: readBridges(reader, file.bridges),
     dropped: readDropped(reader, file.dropped),
   };
-  refuseSameKeys(list, edition.parts.map((part) => part.key), 'parts');
+  refuseSameKeys(
+    list,
+    edition.parts.map((part) => part.key),
+    'parts',
+  );
   checkReporters(edition, context.indicators, list);
   return list.faults.length === 0
     ? { ok: true, value: edition }
@@ -61,7 +71,7 @@ export function parseEdition(json: unknown, context: EditionContext): Parsed<Edi
 
 function readEditionPeriod(reader: JsonReader, value: unknown): Edition['period'] {
   const json = reader.object(value, 'period');
-  const period = { from: String(json.from), to: String(json.to) };
+  const period = { from: told(json.from), to: told(json.to) };
   if (!isPeriod(period)) reader.list.add('period', 'bad-period', { what: `${period.from}–${period.to}` });
   return period;
 }
@@ -80,12 +90,22 @@ function readPart(reader: JsonReader, json: Json, path: string, context: Edition
     survey,
   };
   part.checks = readChecks(reader, json.checks, `${path}.checks`, part);
-  refuseSameKeys(reader.list, questionsOf(part).map((question) => question.name), path);
+  refuseSameKeys(
+    reader.list,
+    questionsOf(part).map((question) => question.name),
+    path,
+  );
   refuseAskedTwice(part, path, reader.list);
   return part;
 }
 
-function readSections(reader: JsonReader, survey: Json, path: string, part: string, context: EditionContext): Section[] {
+function readSections(
+  reader: JsonReader,
+  survey: Json,
+  path: string,
+  part: string,
+  context: EditionContext,
+): Section[] {
   const reads = new Map<string, { path: string; names: string[] }>();
   const sections = reader.objects(survey.pages, `${path}.pages`, mostSections).map(({ item, path: at }): Section => {
     reader.onlyKeys(item, ['name', 'title', 'description', 'goalArea', 'elements'], at);
@@ -109,8 +129,13 @@ function readSections(reader: JsonReader, survey: Json, path: string, part: stri
   for (const { path: at, names } of reads.values()) {
     for (const name of names) if (!reads.has(name)) reader.list.add(at, 'unknown-question', { what: name });
   }
-  checkCircles(reads, reader.list);
-  refuseSameKeys(reader.list, sections.map((section) => section.key), `${path}.pages`);
+  if (reads.size > mostInPart) reader.list.add(`${path}.pages`, 'too-many', { limit: mostInPart });
+  else checkCircles(reads, reader.list);
+  refuseSameKeys(
+    reader.list,
+    sections.map((section) => section.key),
+    `${path}.pages`,
+  );
   return sections;
 }
 
@@ -119,14 +144,14 @@ function readRespondent(reader: JsonReader, value: unknown, path: string): Repor
   reader.onlyKeys(json, ['kind', 'organisation'], path);
   if (typeof json.organisation === 'string') return { organisation: json.organisation };
   const kind = organisationKinds.find((candidate) => candidate === json.kind);
-  if (!kind) reader.list.add(`${path}.kind`, 'unknown-organisation', { what: String(json.kind) });
+  if (!kind) reader.list.add(`${path}.kind`, 'unknown-organisation', { what: told(json.kind) });
   return { kind: kind ?? 'municipality' };
 }
 
 function readChecks(reader: JsonReader, value: unknown, path: string, part: Part): Check[] {
   return reader.objects(value, path, mostQuestions).map(({ item, path: at }): Check => {
     reader.onlyKeys(item, ['kind', 'question', 'lesser', 'greater', 'severity', 'message'], at);
-    if (item.kind !== 'at-most') reader.list.add(`${at}.kind`, 'unknown-kind', { what: String(item.kind) });
+    if (item.kind !== 'at-most') reader.list.add(`${at}.kind`, 'unknown-kind', { what: told(item.kind) });
     const question = reader.string(item.question, `${at}.question`, 80);
     const asked = questionsOf(part).find((candidate) => candidate.name === question);
     if (!asked) reader.list.add(`${at}.question`, 'unknown-question', { what: question });
@@ -137,12 +162,12 @@ function readChecks(reader: JsonReader, value: unknown, path: string, part: Part
       }
     }
     const severity: Severity = item.severity === 'error' ? 'error' : 'warning';
-    if (item.severity !== severity) reader.list.add(`${at}.severity`, 'unknown-kind', { what: String(item.severity) });
+    if (item.severity !== severity) reader.list.add(`${at}.severity`, 'unknown-kind', { what: told(item.severity) });
     return {
       kind: 'at-most',
       question,
-      lesser: String(item.lesser),
-      greater: String(item.greater),
+      lesser: told(item.lesser),
+      greater: told(item.greater),
       severity,
       message: reader.local(item.message, `${at}.message`),
     };
@@ -154,8 +179,11 @@ function readBridges(reader: JsonReader, value: unknown): Record<string, Bridge>
   const bridges: [string, Bridge][] = Object.entries(reader.object(value, 'bridges')).map(([key, raw]) => {
     const json = reader.object(raw, `bridges.${key}`);
     const kind = bridgeKinds.find((candidate): candidate is BridgeKind => candidate === json.kind);
-    if (!kind) reader.list.add(`bridges.${key}.kind`, 'unknown-kind', { what: String(json.kind) });
-    const note = kind === 'same' ? reader.optionalLocal(json.note, `bridges.${key}.note`) : reader.local(json.note, `bridges.${key}.note`);
+    if (!kind) reader.list.add(`bridges.${key}.kind`, 'unknown-kind', { what: told(json.kind) });
+    const note =
+      kind === 'same'
+        ? reader.optionalLocal(json.note, `bridges.${key}.note`)
+        : reader.local(json.note, `bridges.${key}.note`);
     return [key, { kind: kind ?? 'break', note }];
   });
   return Object.fromEntries(bridges);
@@ -180,7 +208,9 @@ function refuseAskedTwice(part: Part, path: string, list: FaultList): void {
   const seen = new Set<string>();
   for (const { observes } of fieldsOf(part)) {
     if (!observes) continue;
-    const key = [observes.indicator, observes.component, breakdownKey(observes.breakdown), observes.unit ?? ''].join('/');
+    const key = [observes.indicator, observes.component, breakdownKey(observes.breakdown), observes.unit ?? ''].join(
+      '/',
+    );
     if (seen.has(key)) list.add(path, 'asked-twice', { what: key });
     seen.add(key);
   }

@@ -3,7 +3,7 @@ import { isPeriod, type Period } from '#lib/domain/period.ts';
 import { addressOf, type Field, type Question, type QuestionKind, questionKinds } from '#lib/domain/question.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import { checkExpression } from './expression.ts';
-import { isObject, type Json, type JsonReader } from './json-reader.ts';
+import { isObject, type Json, type JsonReader, told } from './json-reader.ts';
 import { type FieldDraft, type KindContext, kindReaders, type KindResult } from './kinds.ts';
 import { mappingKeys, observesOf, readMapping } from './mapping.ts';
 
@@ -23,10 +23,15 @@ const commonKeys = [
 export const namePattern = /^[a-z][a-z0-9_]*$/;
 
 /** Reads one SurveyJS question; null when its kind is not one that Samsyn can serve. */
-export function parseQuestion(reader: JsonReader, json: Json, path: string, context: QuestionContext): ParsedQuestion | null {
+export function parseQuestion(
+  reader: JsonReader,
+  json: Json,
+  path: string,
+  context: QuestionContext,
+): ParsedQuestion | null {
   const kind = json.type;
   if (!isKind(kind)) {
-    reader.list.add(`${path}.type`, 'unknown-kind', { what: String(kind) });
+    reader.list.add(`${path}.type`, 'unknown-kind', { what: told(kind) });
     return null;
   }
   const kindReader = kindReaders[kind];
@@ -56,10 +61,13 @@ export function parseQuestion(reader: JsonReader, json: Json, path: string, cont
     column: draft.column,
     label: labelOf(draft, { rows, columns }),
     type: draft.type,
-    required: json.isRequired === true,
+    required: reader.boolean(json.isRequired, `${path}.isRequired`),
     observes: observesOf(reader, context.indicators, [base, ...draft.steps], path),
   }));
-  if (question.period === null && question.fields.some((field) => field.observes !== null && field.type.kind === 'number')) {
+  if (
+    question.period === null &&
+    question.fields.some((field) => field.observes !== null && field.type.kind === 'number')
+  ) {
     reader.list.add(`${path}.period`, 'missing', { what: 'period' });
   }
   return { question, reads };
@@ -79,7 +87,7 @@ function readPeriod(reader: JsonReader, json: Json, path: string): Period | null
     reader.list.add(at, 'wrong-type', { what: '{from, to}' });
     return null;
   }
-  const period = { from: String(json.period.from), to: String(json.period.to) };
+  const period = { from: told(json.period.from), to: told(json.period.to) };
   if (!isPeriod(period)) reader.list.add(at, 'bad-period', { what: `${period.from}–${period.to}` });
   return period;
 }
@@ -90,4 +98,3 @@ function labelOf(draft: FieldDraft, { rows, columns }: Pick<KindResult, 'rows' |
   if (row && column) return { sv: `${row.sv}, ${column.sv}`, en: `${row.en}, ${column.en}` };
   return row ?? column ?? null;
 }
-

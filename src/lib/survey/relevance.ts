@@ -12,7 +12,9 @@ export function relevantQuestions(part: Part, document: Entries): Set<string> {
   const questions = questionsOf(part);
   const conditional = questions.some((question) => question.visibleIf !== null);
   const data = conditional ? toSurveyData(part, document) : {};
-  return new Set(questions.filter(({ visibleIf }) => visibleIf === null || holds(visibleIf, data)).map(({ name }) => name));
+  return new Set(
+    questions.filter(({ visibleIf }) => visibleIf === null || holds(visibleIf, data)).map(({ name }) => name),
+  );
 }
 
 /** Parsed once per condition; conditions come from published editions only, so there are not many. */

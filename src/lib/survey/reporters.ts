@@ -30,7 +30,9 @@ function asks(part: Part, indicator: string, component: string): boolean {
 function refuseStrangers(part: Part, path: string, indicators: Map<string, Indicator>, list: FaultList): void {
   const told = new Set<string>();
   for (const { observes, question } of fieldsOf(part)) {
-    const component = indicators.get(observes?.indicator ?? '')?.components.find(({ key }) => key === observes?.component);
+    const component = indicators
+      .get(observes?.indicator ?? '')
+      ?.components.find(({ key }) => key === observes?.component);
     if (!component || component.reporters.some(({ who }) => sameReporter(who, part.respondent))) continue;
     if (!told.has(question)) list.add(path, 'not-lead', { what: question });
     told.add(question);

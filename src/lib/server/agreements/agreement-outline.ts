@@ -22,17 +22,33 @@ const indicator = z
   .object({ code, goalArea: code, kind: code, components: listOf(component) })
   .catch({ code: '', goalArea: '', kind: '', components: [] });
 
-export const agreementOutline = z
-  .object({
-    countyCode: code,
-    owner: code,
-    validFrom: z.number().nullable().catch(null),
-    validTo: z.number().nullable().catch(null),
-    parties: listOf(z.object({ organisation: code }).catch({ organisation: '' })),
-    goalAreas: listOf(z.object({ code }).catch({ code: '' })),
-    indicators: listOf(indicator),
-  })
-  .catch({ countyCode: '', owner: '', validFrom: null, validTo: null, parties: [], goalAreas: [], indicators: [] });
+const adoption = z.object({ decidedOn: code, ends: code }).catch({ decidedOn: '', ends: '' });
+const party = z.object({ organisation: code, adoption }).catch({ organisation: '', adoption: { decidedOn: '', ends: '' } });
+const year = z.number().nullable().catch(null);
+
+const commitment = z
+  .object({ key: code, organisation: code, goalArea: code, from: year, to: year })
+  .catch({ key: '', organisation: '', goalArea: '', from: null, to: null });
+
+const target = z
+  .object({ key: code, goalArea: code, indicator: code, value: code, decidedOn: code })
+  .catch({ key: '', goalArea: '', indicator: '', value: '', decidedOn: '' });
+
+const read = z.object({
+  countyCode: code,
+  owner: code,
+  validFrom: year,
+  validTo: year,
+  openEnded: z.boolean().catch(false),
+  parties: listOf(party),
+  goalAreas: listOf(z.object({ code }).catch({ code: '' })),
+  commitments: listOf(commitment),
+  targets: listOf(target),
+  annexes: listOf(z.object({ dated: code }).catch({ dated: '' })),
+  indicators: listOf(indicator),
+});
+
+export const agreementOutline = read.catch(() => read.parse({}));
 
 export type AgreementOutline = z.infer<typeof agreementOutline>;
 export type IndicatorOutline = AgreementOutline['indicators'][number];

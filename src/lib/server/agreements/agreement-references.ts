@@ -1,9 +1,8 @@
-import type { Fault, FaultCode } from '#lib/domain/fault.ts';
+import type { Fault } from '#lib/domain/fault.ts';
 import { type ComponentRole, type IndicatorKind, indicatorKinds } from '#lib/domain/indicator.ts';
 import type { AgreementOutline, ComponentOutline, IndicatorOutline } from './agreement-outline.ts';
-
-/** The codes that an agreement may refer to. */
-export type Known = { counties: Set<string>; organisations: Set<string> };
+import { undertakingFaults } from './agreement-undertakings.ts';
+import { fault, type Known, repeated, unknownIn } from './reference-faults.ts';
 
 /** The roles that each kind's arithmetic needs, each of them once. */
 const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
@@ -15,16 +14,18 @@ const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
 
 /** What is wrong with how an agreement's parts refer to one another and to the world. */
 export function referenceFaults(agreement: AgreementOutline, known: Known): Fault[] {
-  const { countyCode, owner, validFrom, validTo, parties, goalAreas, indicators } = agreement;
+  const { countyCode, owner, validFrom, validTo, openEnded, parties, goalAreas, indicators } = agreement;
   return [
     ...unknownIn(known.counties, countyCode, 'countyCode', 'unknown-county'),
     ...unknownIn(known.organisations, owner, 'owner', 'unknown-organisation'),
     ...(validFrom !== null && validTo !== null && validFrom > validTo ? [fault('validTo', 'bad-period', `${validFrom}–${validTo}`)] : []),
+    ...(openEnded && validTo !== null ? [fault('openEnded', 'bad-period', `–${validTo}`)] : []),
     ...repeated(parties.map((party) => party.organisation), (i) => `parties[${i}].organisation`),
     ...parties.flatMap((party, i) =>
       unknownIn(known.organisations, party.organisation, `parties[${i}].organisation`, 'unknown-organisation'),
     ),
     ...repeated(goalAreas.map((area) => area.code), (i) => `goalAreas[${i}].code`),
+    ...undertakingFaults(agreement, known),
     ...repeated(indicators.map((indicator) => indicator.code), (i) => `indicators[${i}].code`),
     ...indicators.flatMap((indicator, i) => indicatorFaults(indicator, `indicators[${i}]`, agreement, known)),
   ];
@@ -66,17 +67,4 @@ function componentFaults({ breakdowns, reporters }: ComponentOutline, path: stri
       unknownIn(known.organisations, who.organisation, `${path}.reporters[${i}].who.organisation`, 'unknown-organisation'),
     ),
   ];
-}
-
-function fault(path: string, code: FaultCode, what: string): Fault {
-  return { path, code, details: { what } };
-}
-
-/** An empty text could not be read, and the shape's fault tells why. */
-function unknownIn(known: Set<string>, value: string, path: string, code: FaultCode): Fault[] {
-  return value === '' || known.has(value) ? [] : [fault(path, code, value)];
-}
-
-function repeated(values: string[], pathOf: (index: number) => string): Fault[] {
-  return values.flatMap((value, i) => (value !== '' && values.indexOf(value) !== i ? [fault(pathOf(i), 'duplicate-name', value)] : []));
 }

@@ -1,7 +1,10 @@
 /** Agreements, indicators and questionnaires: reading their files, and loading them. */
 export { faultSentence } from './fault-sentence.ts';
+export { type AgreementSummary, listAgreements } from './list-agreements.ts';
 export { loadDefinitions, type Loaded, type LoadResult } from './load-definitions.ts';
 export { municipalName } from './municipal-organisation.ts';
 export { parseAgreement } from './parse-agreement.ts';
 export { parseHistory, type HistoricFigure } from './parse-history.ts';
 export { parseMunicipalities, parseOrganisations, type Territory } from './parse-organisations.ts';
+export { type AgreementReading, readAgreement } from './read-agreement.ts';
+export { reporterNames } from './reporter-names.ts';

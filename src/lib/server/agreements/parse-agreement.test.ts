@@ -33,6 +33,14 @@ function indicator(code: string, kind: string, components: unknown[]) {
   };
 }
 
+function commitment(key: string, organisation: string) {
+  return { key, organisation, goalArea: null, kind: 'commitment', text: text(key), from: 2012, to: null };
+}
+
+function target(key: string, value: string | null) {
+  return { key, goalArea: null, indicator: null, year: 2012, value, unit: text('platser'), text: text(key), decidedBy: 'Kommunerna', decidedOn: null };
+}
+
 function agreement() {
   return {
     key: '05-prov',
@@ -47,10 +55,28 @@ function agreement() {
     targetGroup: text('Nyanlända'),
     overallGoal: text('Arbete'),
     levelName: text('områden'),
-    parties: [{ organisation: 'kommun-0580', nameInDocument: 'Linköpings kommun' }],
+    parties: [
+      {
+        organisation: 'kommun-0580',
+        nameInDocument: 'Linköpings kommun',
+        adoption: { status: 'adopted', body: 'Kommunstyrelsen', decidedOn: '2012-05-22', paragraph: '§ 187', reference: '851-340-12', ends: '2015-12-31' },
+      },
+    ],
     organs: [{ name: 'Rådet', role: text('leder'), convener: null, members: [], meetingsPerYear: 4, cadence: null }],
-    goalAreas: [{ code: 'UTB', name: text('Utbildning'), goals: [{ text: text('Mål') }], proposed: false }],
+    goalAreas: [{ code: 'UTB', name: text('Utbildning'), goals: [{ text: text('Mål'), strategies: [text('Strategi')] }], proposed: false }],
     followUp: text('Årligen'),
+    revision: text('Vid behov'),
+    notice: text('Nio månader'),
+    openEnded: false,
+    predecessor: '05-forra',
+    commitments: [
+      commitment('skolgang', 'kommun-0580'),
+      commitment('bostader', 'all:municipalities'),
+      commitment('underlag', 'all:parties'),
+      commitment('lansrapport', 'lansstyrelsen-05'),
+    ],
+    targets: [target('platser-2012', '15'), target('platser-2013', null)],
+    annexes: [{ title: 'Bilaga', dated: '2012-04-12', areas: [{ name: text('Skola'), goals: [text('Skolgång')] }] }],
     indicators: [
       indicator('05-UTB-01', 'count', [component('value')]),
       indicator('05-UTB-02', 'share', [component('numerator'), component('denominator')]),
@@ -82,6 +108,12 @@ test('reads a whole agreement', () => {
 test('composes a decomposed å', () => {
   const parsed = parseAgreement(changed(['title'], 'a\u030ar'), known);
   expect(parsed.ok && parsed.value.title).toBe('år');
+});
+
+test('reads a target for one of its own indicators, and an agreement without parties, years or end', () => {
+  const aimed = { ...target('platser-2012', '-12.5'), goalArea: 'UTB', indicator: '05-UTB-02', decidedOn: '2012-04-12' };
+  expect(faultsIn(changed(['targets', 0], aimed))).toEqual([]);
+  expect(faultsIn({ ...agreement(), parties: [], validFrom: null, validTo: null, openEnded: true, predecessor: null })).toEqual([]);
 });
 
 describe('names the place and kind of', () => {
@@ -136,6 +168,33 @@ describe('names the place and kind of', () => {
     ['seven decimals', [...first, 'decimals'], 7, ['indicators[0].decimals bad-number']],
     ['half a decimal', [...first, 'decimals'], 0.5, ['indicators[0].decimals wrong-type']],
     ['no goal areas', ['goalAreas'], [], ['goalAreas missing', 'indicators[0].goalArea unknown-goal-area', 'indicators[1].goalArea unknown-goal-area']],
+    ['a file from before there were commitments', ['commitments'], undefined, ['commitments missing']],
+    ['a goal without its list of strategies', ['goalAreas', 0, 'goals', 0, 'strategies'], undefined, ['goalAreas[0].goals[0].strategies missing']],
+    ['a party that does not say whether it adopted', ['parties', 0, 'adoption'], undefined, ['parties[0].adoption missing']],
+    ['an unknown status of adoption', ['parties', 0, 'adoption', 'status'], 'maybe', ['parties[0].adoption.status unknown-kind']],
+    ['a decision on 30 February', ['parties', 0, 'adoption', 'decidedOn'], '2012-02-30', ['parties[0].adoption.decidedOn bad-period']],
+    ['an end that is no date', ['parties', 0, 'adoption', 'ends'], 'vid årsskiftet', ['parties[0].adoption.ends bad-period']],
+    ['a commitment of an unknown organisation', ['commitments', 0, 'organisation'], 'kommun-9999', ['commitments[0].organisation unknown-organisation']],
+    ['a commitment of an unknown collective', ['commitments', 0, 'organisation'], 'all:churches', [
+      'commitments[0].organisation bad-code',
+      'commitments[0].organisation unknown-organisation',
+    ]],
+    ['a commitment of municipalities where none is party', ['parties', 0, 'organisation'], 'migrationsverket', ['commitments[1].organisation unknown-organisation']],
+    ['a commitment in an unknown goal area', ['commitments', 3, 'goalArea'], 'HAL', ['commitments[3].goalArea unknown-goal-area']],
+    ['a commitment that ends before it begins', ['commitments', 0, 'to'], 2011, ['commitments[0].to bad-period']],
+    ['an unknown kind of commitment', ['commitments', 0, 'kind'], 'wish', ['commitments[0].kind unknown-kind']],
+    ['a commitment key twice', ['commitments', 1, 'key'], 'skolgang', ['commitments[1].key duplicate-name']],
+    ['a commitment key with a dot', ['commitments', 0, 'key'], 'skola.1', ['commitments[0].key bad-code']],
+    ['a misspelt key in a commitment', ['commitments', 0, 'untill'], 2013, ['commitments[0].untill unknown-key']],
+    ['a target in an unknown goal area', ['targets', 0, 'goalArea'], 'HAL', ['targets[0].goalArea unknown-goal-area']],
+    ['a target for an unknown indicator', ['targets', 0, 'indicator'], '05-UTB-99', ['targets[0].indicator unknown-indicator']],
+    ['a target with a decimal comma', ['targets', 0, 'value'], '12,5', ['targets[0].value bad-number']],
+    ['a target that is a number, not a text', ['targets', 0, 'value'], 15, ['targets[0].value wrong-type']],
+    ['a target decided on no day', ['targets', 0, 'decidedOn'], '2012-04', ['targets[0].decidedOn bad-period']],
+    ['a target key twice', ['targets', 1, 'key'], 'platser-2012', ['targets[1].key duplicate-name']],
+    ['an annex dated by month alone', ['annexes', 0, 'dated'], '2012-04', ['annexes[0].dated bad-period']],
+    ['an agreement until further notice that ends', ['openEnded'], true, ['openEnded bad-period']],
+    ['a predecessor that is no key', ['predecessor'], 'Förra', ['predecessor bad-code']],
     ['too many parties', ['parties'], Array(401).fill(agreement().parties[0]), expect.arrayContaining(['parties too-many']) as string[]],
   ];
   test.each(cases)('%s', (_name, path, value, faults) => {
@@ -146,6 +205,13 @@ describe('names the place and kind of', () => {
 test('tells of faults in shape and in reference at once', () => {
   const file = changed(['indicators', 0, 'code'], '05-UTB-02') as Record<string, unknown>;
   expect(faultsIn({ ...file, title: 3, owner: 'ingen' })).toEqual(['title wrong-type', 'owner unknown-organisation', 'indicators[1].code duplicate-name']);
+  const undertakings = { commitments: [commitment('a', 'ingen')], targets: [{ ...target('b', 'x'), goalArea: 'HAL' }] };
+  expect(faultsIn({ ...agreement(), title: 3, ...undertakings })).toEqual([
+    'title wrong-type',
+    'commitments[0].organisation unknown-organisation',
+    'targets[0].goalArea unknown-goal-area',
+    'targets[0].value bad-number',
+  ]);
 });
 
 test.each([['nothing', undefined], ['null', null], ['a list', []], ['a text', 'x'], ['a number', 1]])('refuses %s for a file', (_name, json) => {

@@ -1,8 +1,9 @@
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { Parsed } from '#lib/domain/fault.ts';
 import { agreementOutline } from './agreement-outline.ts';
-import { type Known, referenceFaults } from './agreement-references.ts';
+import { referenceFaults } from './agreement-references.ts';
 import { agreementSchema } from './agreement-schema.ts';
+import type { Known } from './reference-faults.ts';
 import { faultsOf } from './zod-faults.ts';
 
 /** Reads an agreement (a file under `surveys/agreements/`), or lists every fault in it with its path. */

@@ -25,6 +25,7 @@ export function readDefinitions(folder: string): ReadResult {
     world.agreements.set(name.replace(/\.json$/, ''), readAgreement(world, `agreements/${name}`));
   }
   refuseSharedCodes(world);
+  refuseUnknownPredecessors(world);
   const editions = readEditions(world);
   const history = readHistory(world);
   if (faults.all.length > 0 || !territory || !organisations) return { ok: false, faults: faults.all };
@@ -73,6 +74,15 @@ function refuseSharedCodes({ agreements, faults }: World): void {
       if (codes.has(code)) faults.add(file, [{ path: `indicators[${i}].code`, code: 'duplicate-name', details: { what: code } }]);
       codes.add(code);
     });
+  }
+}
+
+/** An agreement replaces another of the folder's, never itself. */
+function refuseUnknownPredecessors({ agreements, faults }: World): void {
+  for (const { file, value } of [...agreements.values()].filter((agreement) => agreement !== undefined)) {
+    const { key, predecessor } = value;
+    if (predecessor === null || (predecessor !== key && agreements.has(predecessor))) continue;
+    faults.add(file, [{ path: 'predecessor', code: 'unknown-agreement', details: { what: predecessor } }]);
   }
 }
 

@@ -13,6 +13,17 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** The hash of a request's body, which may be nested as deep as its sender likes. */
 export function hashOf(value: unknown): string {
-  return sha256(canonicalJson(value));
+  return sha256(canonicalJson(pruned(value, 0)));
+}
+
+/** Deeper than any entry is. What lies deeper never types, so two bodies that differ only there are both refused. */
+const deepest = 20;
+
+function pruned(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === deepest) return null;
+  if (Array.isArray(value)) return value.map((inner) => pruned(inner, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pruned(inner, depth + 1)]));
 }

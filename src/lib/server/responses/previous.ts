@@ -2,28 +2,28 @@ import type { AnswerValue } from '#lib/domain/answer.ts';
 import type { PreviousFigures } from '#lib/domain/check.ts';
 import { bridgeOf, type Edition } from '#lib/domain/edition.ts';
 import { questionOf } from '#lib/domain/question.ts';
-import type { ResponseDocument } from '#lib/domain/response.ts';
+import type { Entry } from '#lib/domain/response.ts';
 import type { Tx } from '../db/index.ts';
 import type { Assignment } from '../rounds/index.ts';
 
-/** What the same organisation answered in the round before, and which of it is comparable with this one. */
+/** What the same organisation submitted in the round before, and which of it is comparable with this one. */
 export type PreviousAnswers = { year: number; values: Record<string, AnswerValue>; assignment: string } | null;
 
 export async function previousAnswers(tx: Tx, assignment: Assignment): Promise<PreviousAnswers> {
-  const { rows } = await tx.client.query<{ year: number; document: ResponseDocument; assignment: string }>(
-    `select r.year, p.document, a.id as assignment
+  const { rows } = await tx.client.query<{ year: number; bytes: string; assignment: string }>(
+    `select r.year, s.bytes, a.id as assignment
      from assignment a
      join round r on r.id = a.round_id
      join edition e on e.key = r.edition_key
-     join response p on p.assignment_id = a.id
+     join submission s on s.assignment_id = a.id
      where a.organisation_id = $1 and a.county_code = $2 and e.questionnaire_key = $3 and r.year < $4
-       and p.state in ('submitted', 'reviewed')
-     order by r.year desc limit 1`,
+     order by r.year desc, s.revision desc limit 1`,
     [assignment.organisation.id, assignment.county, assignment.edition.questionnaire, assignment.round.year],
   );
   const row = rows[0];
   if (!row) return null;
-  const values = Object.entries(row.document).flatMap(([address, { value }]) =>
+  const { answers } = JSON.parse(row.bytes) as { answers: Record<string, Entry> };
+  const values = Object.entries(answers).flatMap(([address, { value }]) =>
     value !== undefined && assignment.fields.has(address) ? [[address, value] as const] : [],
   );
   return { year: row.year, values: Object.fromEntries(values), assignment: row.assignment };

@@ -39,7 +39,12 @@ export type Answering = AssignmentHead &
   };
 
 /** The own organisation's response: answers, progress, findings and last year's answers. 404 for all others. */
-export async function readResponse(database: Database, actor: Actor, assignmentId: string, now: Date): Promise<Answering> {
+export async function readResponse(
+  database: Database,
+  actor: Actor,
+  assignmentId: string,
+  now: Date,
+): Promise<Answering> {
   return database.read(actor, async (tx) => {
     const assignment = await loadAssignment(tx, assignmentId, 'read');
     const subject = { organisation: assignment.organisation.id, county: assignment.county };

@@ -20,7 +20,12 @@ export type Submission = AssignmentHead & {
  * The latest submission of an assignment, for its own organisation and its county. What has not been submitted is
  * not found, also for the county: a draft is the organisation's own.
  */
-export async function readSubmission(database: Database, actor: Actor, assignmentId: string, now: Date): Promise<Submission> {
+export async function readSubmission(
+  database: Database,
+  actor: Actor,
+  assignmentId: string,
+  now: Date,
+): Promise<Submission> {
   return database.read(actor, async (tx) => {
     const assignment = await loadAssignment(tx, assignmentId, 'read');
     const subject = { organisation: assignment.organisation.id, county: assignment.county };

@@ -56,6 +56,8 @@ export async function saveAnswers(
     refuseUnlessOpen(assignment, now);
     const { state, revision, document } = assignment.response;
     if (!isEditable(state)) throw new Problem('already-submitted', { revision });
+    // A base that has not been yet would hide every conflict.
+    if (request.base > revision) throw new Problem('bad-request', { what: 'base' });
     const changes = typedOrRefused(assignment, request.changes);
     const conflicts = conflictsWith(document, request.base, changes);
     if (conflicts.length > 0) {
@@ -75,7 +77,8 @@ function refuseStrangers(actor: Actor, assignment: Assignment, changes: RawChang
   if (!can(actor, 'response.read', subject)) throw new Problem('not-found', {});
   const sections = new Set<string>();
   for (const section of assignment.parts.flatMap((part) => part.sections)) {
-    if (section.questions.some(({ fields }) => fields.some(({ address }) => changes.has(address)))) sections.add(section.key);
+    if (section.questions.some(({ fields }) => fields.some(({ address }) => changes.has(address))))
+      sections.add(section.key);
   }
   if (!can(actor, 'response.save', { ...subject, sections: [...sections] })) throw new Problem('not-allowed', {});
 }

@@ -13,12 +13,18 @@ export type StandingOfResponse = {
   previous: PreviousAnswers;
 };
 
-export async function standingOf(tx: Tx, assignment: Assignment, document: ResponseDocument): Promise<StandingOfResponse> {
+export async function standingOf(
+  tx: Tx,
+  assignment: Assignment,
+  document: ResponseDocument,
+): Promise<StandingOfResponse> {
   const previous = await previousAnswers(tx, assignment);
   const figures = comparableFigures(assignment.edition, previous);
   return {
     progress: sectionProgress(assignment.parts, document, relevantQuestions),
-    findings: assignment.parts.flatMap((part) => findingsOf(part, document, figures, relevantQuestions(part, document))),
+    findings: assignment.parts.flatMap((part) =>
+      findingsOf(part, document, figures, relevantQuestions(part, document)),
+    ),
     previous,
   };
 }

@@ -79,7 +79,12 @@ function relevantAnswers(assignment: Assignment): { field: Field; entry: Entry }
   });
 }
 
-function frozen(assignment: Assignment, answers: { field: Field; entry: Entry }[], revision: number, now: Date): unknown {
+function frozen(
+  assignment: Assignment,
+  answers: { field: Field; entry: Entry }[],
+  revision: number,
+  now: Date,
+): unknown {
   return {
     assignment: assignment.id,
     organisation: assignment.organisation.id,
@@ -94,7 +99,12 @@ function frozen(assignment: Assignment, answers: { field: Field; entry: Entry }[
 
 type Frozen = { request: SubmitRequest; bodyHash: string; bytes: string; now: Date };
 
-async function freeze(tx: Tx, actor: Actor, assignment: Assignment, { request, bodyHash, bytes, now }: Frozen): Promise<void> {
+async function freeze(
+  tx: Tx,
+  actor: Actor,
+  assignment: Assignment,
+  { request, bodyHash, bytes, now }: Frozen,
+): Promise<void> {
   const revision = assignment.response.revision + 1;
   await tx.client.query(
     `insert into revision (assignment_id, number, base, kind, changes, person_id, at, idempotency_key, body_hash)

@@ -2,18 +2,30 @@ import type { Actor } from '#lib/domain/access.ts';
 import { can } from '#lib/domain/access.ts';
 import type { GoalArea } from '#lib/domain/agreement.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { type Series, seriesOf, totalLine } from '#lib/domain/series.ts';
 import { TallyIndex } from '#lib/domain/summary.ts';
+import type { LocalText } from '#lib/domain/text.ts';
 import { breaksOf, isWanted, type Movement, movementOf } from '#lib/domain/trend.ts';
+import { reporterNames } from '../agreements/index.ts';
 import type { Database } from '../db/index.ts';
-import { type AgreementHead, agreementWithIndicators, countyName, municipalitiesOf, type YearOfResults, yearsOf } from './scope.ts';
-import { type Series, seriesOf } from './series.ts';
+import {
+  type AgreementHead,
+  agreementWithIndicators,
+  countyName,
+  municipalitiesOf,
+  type YearOfResults,
+  yearsOf,
+} from './scope.ts';
 import { talliesOf } from './tallies.ts';
 
 export type IndicatorTrend = {
   indicator: Indicator;
+  reportedBy: ReportedBy[];
   series: Series;
-  movement: Movement;
+  /** How the total moved; null for an indicator that is only shown in its parts. */
+  movement: Movement | null;
   /** True when it went the wanted way, false the other, null when neither can be said. */
   wanted: boolean | null;
 };
@@ -22,6 +34,10 @@ export type CouncilView = {
   county: { code: string; name: string };
   agreement: AgreementHead;
   years: number[];
+  /** The latest year whose figures by municipality the actor may see too. */
+  summaryYear: number | null;
+  /** The questionnaire that the latest figures come from; null for figures published before the system. */
+  questionnaire: LocalText | null;
   synthetic: boolean;
   preliminary: boolean;
   areas: { area: GoalArea; trends: IndicatorTrend[] }[];
@@ -37,22 +53,36 @@ export async function followTrends(database: Database, actor: Actor, agreementKe
     if (!found) throw new Problem('not-found', {});
     const { agreement, indicators } = found;
     const county = agreement.countyCode;
-    const years = (await yearsOf(tx, county)).filter((year) => year.agreement === agreementKey && maySee(actor, county, year));
+    const years = (await yearsOf(tx, county)).filter(
+      (year) => year.agreement === agreementKey && maySee(actor, county, year),
+    );
     if (years.length === 0) throw new Problem('not-found', {});
     const numeric = indicators.filter(({ kind }) => kind === 'count' || kind === 'share');
-    const shown = years.map(({ year }) => year);
-    const tallies = new TallyIndex(await talliesOf(tx, county, shown, numeric.map(({ code }) => code)));
+    const shown = [...new Set(years.map(({ year }) => year))];
+    const tallies = new TallyIndex(
+      await talliesOf(
+        tx,
+        county,
+        shown,
+        numeric.map(({ code }) => code),
+      ),
+    );
     const asked = (await municipalitiesOf(tx, county)).length;
+    const reportedBy = await reporterNames(tx, numeric);
     const editions = years.flatMap(({ year, edition }) => (edition ? [{ year, edition }] : []));
     const trends = numeric.map((indicator): IndicatorTrend => {
       const series = seriesOf({ indicator, tallies, years: shown, asked, breaks: breaksOf(indicator.code, editions) });
-      const movement = movementOf(series.lines.find(({ breakdown }) => breakdown === '')?.points ?? [], series.breaks);
-      return { indicator, series, movement, wanted: isWanted(movement, indicator.direction) };
+      const total = totalLine(series);
+      const movement = total ? movementOf(total.points, series.breaks) : null;
+      const wanted = movement && isWanted(movement, indicator.direction);
+      return { indicator, reportedBy: reportedBy(indicator), series, movement, wanted };
     });
     return {
       county: { code: county, name: (await countyName(tx, county)) ?? county },
       agreement,
       years: shown,
+      summaryYear: years.findLast(({ published }) => can(actor, 'summary.read', { county, published }))?.year ?? null,
+      questionnaire: years.at(-1)?.edition?.title ?? null,
       synthetic: years.some(({ synthetic }) => synthetic),
       preliminary: years.some(({ published }) => !published),
       areas: agreement.goalAreas

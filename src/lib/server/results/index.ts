@@ -1,6 +1,5 @@
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
-export type { IndicatorTable, TableRow } from './indicator-table.ts';
-export type { ItemRow, TextRow } from './listing-tables.ts';
+export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
 export { type Answer, recordObservations } from './record-observations.ts';
-export type { Series } from './series.ts';
-export { type AreaSummary, type IndicatorSummary, summariseArea, summaryHead, type SummaryHead } from './summarise-area.ts';
+export { type AreaSummary, summariseArea, summariseYear, summaryHead, type YearSummary } from './summarise.ts';
+export type { SummaryHead } from './summary-scope.ts';

@@ -1,16 +1,5 @@
-import type { LocalText } from '#lib/domain/text.ts';
+import type { Listing } from '#lib/domain/listing-table.ts';
 import type { Tx } from '../db/index.ts';
-
-/** What one reporter has said in words or chosen from a list. `municipality` is null for a county-wide reporter. */
-export type Listing = {
-  indicator: string;
-  year: number;
-  municipality: string | null;
-  reporter: LocalText;
-  items: string[] | null;
-  words: string | null;
-  status: string;
-};
 
 /** The current lists and free texts of the indicators in the county. */
 export async function listingsOf(tx: Tx, county: string, years: number[], indicators: string[]): Promise<Listing[]> {

@@ -4,6 +4,8 @@ import type { Part } from '#lib/domain/edition.ts';
 import { questionsOf } from '#lib/domain/edition.ts';
 import type { Field } from '#lib/domain/question.ts';
 import type { Entry } from '#lib/domain/response.ts';
+import { relevantFields } from '#lib/domain/completeness.ts';
+import { relevantQuestions } from '#lib/survey/relevance.ts';
 import type { Tx } from '../db/index.ts';
 import { newId } from '../id.ts';
 import type { Assignment } from '../rounds/index.ts';
@@ -22,7 +24,9 @@ export async function recordObservations(
   now: Date,
 ): Promise<void> {
   const indicators = await indicatorsOf(tx, assignment.edition.agreement);
-  const rows = answers.flatMap((answer) => observationOf(assignment, answer, indicators, now));
+  const rows = [...answers, ...blanksIn(assignment, answers)].flatMap((answer) =>
+    observationOf(assignment, answer, indicators, now),
+  );
   await tx.client.query(
     `update observation set superseded_at = $1
      where superseded_at is null and reporter_id = $2 and county_code = $3 and year = $4
@@ -55,8 +59,28 @@ export async function recordObservations(
   );
 }
 
+/**
+ * The figures that were asked for and left empty without a reason, where an edition allows it. They are put on
+ * record as not stated: without them the rest of the table would look complete, and the empty cell count as zero.
+ */
+function blanksIn(assignment: Assignment, answers: Answer[]): Answer[] {
+  const given = new Set(answers.map(({ field }) => field.address));
+  return assignment.parts.flatMap((part) => {
+    const relevant = relevantQuestions(part, assignment.response.document);
+    return part.sections
+      .flatMap((section) => relevantFields(section, relevant))
+      .filter(({ address, type }) => type.kind === 'number' && !given.has(address))
+      .map((field) => ({ field, entry: {} }));
+  });
+}
+
 /** One observation as a row to insert; none for a field that is tied to no indicator. */
-function observationOf(assignment: Assignment, { field, entry }: Answer, indicators: Map<string, Indicator>, now: Date) {
+function observationOf(
+  assignment: Assignment,
+  { field, entry }: Answer,
+  indicators: Map<string, Indicator>,
+  now: Date,
+) {
   const { observes } = field;
   if (!observes) return [];
   const part = assignment.parts.find((candidate) => field.address.startsWith(`${candidate.key}/`));
@@ -73,7 +97,7 @@ function observationOf(assignment: Assignment, { field, entry }: Answer, indicat
       period_from: period.from,
       period_to: period.to,
       lead: isLead(part, indicators.get(observes.indicator), observes.component),
-      status: value === undefined ? (entry.reason ?? 'not_available') : 'value',
+      status: value === undefined ? (entry.reason ?? 'not_stated') : 'value',
       value: field.type.kind === 'number' && typeof value === 'string' ? value : null,
       items: Array.isArray(value) ? value : null,
       words: field.type.kind !== 'number' && value !== undefined && !Array.isArray(value) ? String(value) : null,

@@ -1,6 +1,7 @@
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { Edition } from '#lib/domain/edition.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import type { Place } from '#lib/domain/indicator-table.ts';
 import type { Tx } from '../db/index.ts';
 
 /** One year for which a county has figures or a round, and who may see it. */
@@ -16,8 +17,8 @@ export type YearOfResults = {
 export type AgreementHead = Omit<Agreement, 'indicators'>;
 
 /**
- * The county's years: of each round, and of figures published before the system. A round's year is published only
- * when every figure of it is.
+ * The county's years: of each round, and of figures published before the system. A round's figures are preliminary
+ * until there are releases.
  */
 export async function yearsOf(tx: Tx, county: string): Promise<YearOfResults[]> {
   const { rows } = await tx.client.query<YearOfResults>(
@@ -51,8 +52,6 @@ export async function agreementWithIndicators(
   );
   return rows[0] ?? null;
 }
-
-export type Place = { code: string; name: string };
 
 /** The county's municipalities in Swedish order. */
 export async function municipalitiesOf(tx: Tx, county: string): Promise<Place[]> {

@@ -4,7 +4,7 @@ import type { Tx } from '../db/index.ts';
 /**
  * Sums of a county's current lead figures, per indicator, year and breakdown: one row per municipality and one for
  * the county. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
- * county counts the municipalities whose figure is complete (a missing cell is not zero). A share whose
+ * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
  * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
  * denominator without that dimension. Summed by the database.
  */
@@ -14,6 +14,8 @@ const tallySql = `
            sum(o.value) filter (where c.role in ('value', 'numerator')) as top,
            sum(o.value) filter (where c.role = 'denominator') as bottom,
            bool_and(o.status = 'value') as complete,
+           bool_and(o.status = 'value') filter (where c.role = 'denominator') as bottom_complete,
+           min(o.status) filter (where o.status <> 'value' and c.role = 'denominator') as bottom_status,
            min(o.status) filter (where o.status <> 'value') as status,
            string_agg(distinct o.explanation, ' ') as explanation
     from observation o
@@ -26,24 +28,27 @@ const tallySql = `
     where o.superseded_at is null and o.lead and o.county_code = $1 and o.year = any($2)
       and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
     group by o.indicator_code, o.year, o.municipality_code, b.breakdown
-  ), share as (
-    select code, jsonb_path_query_array(document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') as kept
-    from indicator where code = any($3) and kind = 'share'
+  ), asked as (
+    select code, kind, jsonb_path_query_array(document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') as kept
+    from indicator where code = any($3)
   ), whole as (
-    select cell.*, coalesce(cell.bottom, base.bottom) as base, cell.complete and coalesce(base.complete, true) as counted
+    select cell.*, coalesce(cell.bottom, base.bottom) as base, coalesce(cell.status, base.bottom_status) as why,
+           cell.complete and cell.top is not null and (asked.kind <> 'share' or
+             (coalesce(cell.bottom, base.bottom) is not null and coalesce(cell.bottom_complete, base.bottom_complete))) as counted
     from cell
-    left join share on share.code = cell.indicator and cell.bottom is null
-    left join cell base on base.indicator = share.code and base.year = cell.year
+    join asked on asked.code = cell.indicator
+    left join cell base on asked.kind = 'share' and cell.bottom_complete is null
+      and base.indicator = cell.indicator and base.year = cell.year
       and base.unit is not distinct from cell.unit and base.breakdown = coalesce((
         select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair
-        where share.kept ? split_part(pair, '=', 1)), '')
+        where asked.kept ? split_part(pair, '=', 1)), '')
   )
-  select indicator, year, unit, breakdown, top::text, base::text as bottom, counted as complete, status,
+  select indicator, year, unit, breakdown, top::text, base::text as bottom, counted as complete, why as status,
          (case when counted then 1 else 0 end) as units, explanation
   from whole where unit is not null
   union all
   select indicator, year, null, breakdown, sum(top) filter (where counted)::text, sum(base) filter (where counted)::text,
-         bool_or(counted), min(status), count(*) filter (where counted)::int, null
+         bool_or(counted), min(why), count(*) filter (where counted)::int, null
   from whole group by indicator, year, breakdown`;
 
 /** The tallies of the indicators in the county for the years. */

@@ -21,12 +21,13 @@ type Respondent = { id: string; kind: string; countyCode: string | null };
  */
 export async function openRound(database: Database, actor: Actor, round: NewRound, now: Date): Promise<string> {
   if (!can(actor, 'round.open', { county: round.countyCode })) throw new Problem('not-allowed', {});
+  if (round.opensAt >= round.closesAt) throw new Problem('bad-request', { what: 'closesAt' });
   return database.inTransaction(actor, async (tx) => {
-    const edition = await editionByKey(tx, round.editionKey);
+    const edition = await editionInCounty(tx, round.editionKey, round.countyCode);
     const id = newId(now);
-    await tx.client.query(
+    const { rowCount } = await tx.client.query(
       `insert into round (id, edition_key, county_code, year, period_from, period_to, opens_at, closes_at, synthetic)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint round_once do nothing`,
       [
         id,
         round.editionKey,
@@ -39,6 +40,7 @@ export async function openRound(database: Database, actor: Actor, round: NewRoun
         round.synthetic,
       ],
     );
+    if (rowCount === 0) throw new Problem('bad-request', { what: 'editionKey' });
     const assignments = assign(edition.parts, await respondentsOf(tx, round.countyCode));
     for (const { organisation, parts } of assignments) {
       const assignment = newId(now);
@@ -77,8 +79,15 @@ export function assign(parts: Part[], respondents: Respondent[]): { organisation
     .filter((assignment) => assignment.parts.length > 0);
 }
 
-async function editionByKey(tx: Tx, key: string): Promise<Edition> {
-  const { rows } = await tx.client.query<{ document: Edition }>('select document from edition where key = $1', [key]);
+/** The edition, if it follows up an agreement of the county: an agency's grid has that county's municipalities. */
+async function editionInCounty(tx: Tx, key: string, countyCode: string): Promise<Edition> {
+  const { rows } = await tx.client.query<{ document: Edition }>(
+    `select e.document from edition e
+     join questionnaire q on q.key = e.questionnaire_key
+     join agreement a on a.key = q.agreement_key
+     where e.key = $1 and a.county_code = $2`,
+    [key, countyCode],
+  );
   if (!rows[0]) throw new Problem('not-found', {});
   return rows[0].document;
 }

@@ -1,4 +1,4 @@
-import { type AnswerValue, isEmpty } from '#lib/domain/answer.ts';
+import { type AnswerValue, isEmpty, sameAnswer } from '#lib/domain/answer.ts';
 import type { SectionProgress } from '#lib/domain/completeness.ts';
 import type { Conflict, Violation } from '#lib/domain/problem.ts';
 import type { Field } from '#lib/domain/question.ts';
@@ -76,7 +76,12 @@ export class AnswerSheet {
   /** True when the field already holds this raw value, so that there is nothing to change. */
   holds(address: string, raw: unknown): boolean {
     const written = this.writtenAt(address);
-    return isEmpty(raw) ? isEmpty(written) : JSON.stringify(raw) === JSON.stringify(written);
+    if (isEmpty(raw) || isEmpty(written)) return isEmpty(raw) && isEmpty(written);
+    if (JSON.stringify(raw) === JSON.stringify(written)) return true;
+    // "1 234" in the form is the answer 1234.
+    const field = this.#fields.get(address);
+    const typed = field && !(address in this.violations) ? typeEntry(field, { value: raw }) : undefined;
+    return typed !== undefined && typed.ok && sameAnswer(typed.entry.value, this.entries[address]?.value);
   }
 
   /** Takes up what an earlier visit wrote but could not send, and sends it. */
@@ -129,10 +134,8 @@ export class AnswerSheet {
       void this.#store.forget(new Map([[conflict.address, sent]]));
       this.#adopt({ [conflict.address]: conflict.theirs as Entry });
     }
-    if (this.conflicts.length === 0) {
-      this.#setStatus();
-      this.#schedule(0);
-    }
+    this.#setStatus();
+    this.#schedule(0);
   }
 
   dispose(): void {
@@ -151,17 +154,17 @@ export class AnswerSheet {
       this.violations[address] = typed.violation;
       this.entries[address] = {};
     }
-    if (this.status !== 'conflict') this.status = 'unsaved';
+    this.#setStatus();
   }
 
-  /** What is typed right and waits; what is not stays in the browser. */
+  /** What is typed right and waits; what is not stays in the browser, and so does what nobody has chosen between yet. */
   #sendable(): Map<string, RawEntry | null> {
-    return new Map([...this.#pending].filter(([address]) => !(address in this.violations)));
+    const unsettled = new Set(this.conflicts.map(({ address }) => address));
+    return new Map([...this.#pending].filter(([address]) => !(address in this.violations) && !unsettled.has(address)));
   }
 
   #schedule(after: number): void {
     clearTimeout(this.#timer);
-    if (this.status === 'conflict') return;
     this.#timer = setTimeout(() => void this.flush(), after);
   }
 
@@ -190,8 +193,9 @@ export class AnswerSheet {
       case 'conflict':
         this.#revision = outcome.revision;
         this.#adopt(outcome.merged);
-        this.conflicts = outcome.conflicts;
-        this.status = 'conflict';
+        this.conflicts = [...this.conflicts, ...outcome.conflicts];
+        this.#setStatus();
+        if (this.#sendable().size > 0) this.#schedule(pause);
         return;
       case 'unreachable':
         this.status = 'offline';
@@ -207,7 +211,7 @@ export class AnswerSheet {
   }
 
   #setStatus(): void {
-    this.status = this.#pending.size === 0 ? 'saved' : 'unsaved';
+    this.status = this.conflicts.length > 0 ? 'conflict' : this.#pending.size === 0 ? 'saved' : 'unsaved';
   }
 
   /** Entries that others changed; what this person is writing in stays. */

@@ -17,7 +17,7 @@ const envelope = z.strictObject({
  */
 export function readSave(body: unknown): SaveRequest {
   const parsed = envelope.safeParse(body);
-  if (!parsed.success) throw new Problem('bad-request', { what: parsed.error.issues[0]?.path.join('.') ?? 'body' });
+  if (!parsed.success) throw new Problem('bad-request', { what: parsed.error.issues[0]?.path.join('.') || 'body' });
   const { base, key, changes } = parsed.data;
   if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
     throw new Problem('bad-request', { what: 'changes' });

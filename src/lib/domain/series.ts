@@ -1,9 +1,9 @@
-import type { Indicator } from '#lib/domain/indicator.ts';
-import { columnsOf, figureOf, hasValue, type TallyIndex } from '#lib/domain/summary.ts';
-import type { LocalText } from '#lib/domain/text.ts';
-import type { TrendBreak, TrendPoint } from '#lib/domain/trend.ts';
+import type { Indicator } from './indicator.ts';
+import { changeOf, columnsOf, figureOf, hasValue, type TallyIndex } from './summary.ts';
+import type { LocalText } from './text.ts';
+import type { TrendBreak, TrendPoint } from './trend.ts';
 
-/** The county's figures over the years: one line for the total, or one per column where there is none. */
+/** The county's figures over the years: one line per column, the total last where there is one. */
 export type Series = {
   lines: { name: LocalText; breakdown: string; points: TrendPoint[] }[];
   breaks: TrendBreak[];
@@ -22,15 +22,23 @@ export function seriesOf({ indicator, tallies, years, asked, breaks }: SeriesInp
   const lines = columnsOf(indicator, tallies.codesInUse(indicator.code)).map(({ name, breakdown }) => ({
     name,
     breakdown,
-    points: years.map((year): TrendPoint => {
+    points: years.map((year, at): TrendPoint => {
       const tally = tallies.at(indicator, year, null, breakdown);
+      const before = years[at - 1];
       const figure = figureOf(indicator, tally);
       return {
         year,
         value: hasValue(figure) ? figure.value : null,
+        change:
+          before === undefined ? null : changeOf(indicator, tally, tallies.at(indicator, before, null, breakdown)),
         coverage: { answered: tally?.units ?? 0, asked },
       };
     }),
   }));
   return { lines, breaks };
+}
+
+/** The line of the total; undefined for an indicator that is only shown in its parts. */
+export function totalLine({ lines }: Series): Series['lines'][number] | undefined {
+  return lines.find(({ breakdown }) => breakdown === '');
 }

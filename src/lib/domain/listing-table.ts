@@ -1,15 +1,36 @@
-import type { Edition } from '#lib/domain/edition.ts';
-import { fieldsOf } from '#lib/domain/edition.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
-import type { Choice } from '#lib/domain/question.ts';
-import type { LocalText } from '#lib/domain/text.ts';
-import { bySwedishOrder } from '#lib/domain/text.ts';
-import type { Listing } from './listings.ts';
-import type { Place } from './scope.ts';
+import type { Edition } from './edition.ts';
+import { fieldsOf } from './edition.ts';
+import type { Indicator } from './indicator.ts';
+import type { Place } from './indicator-table.ts';
+import type { Choice } from './question.ts';
+import type { LocalText } from './text.ts';
+import { bySwedishOrder } from './text.ts';
+
+/** What one reporter has said in words or chosen from a list. `municipality` is null for a county-wide reporter. */
+export type Listing = {
+  indicator: string;
+  year: number;
+  municipality: string | null;
+  reporter: LocalText;
+  items: string[] | null;
+  words: string | null;
+  status: string;
+};
 
 /** One thing that is offered somewhere in the county, and where. */
 export type ItemRow = { code: string; name: LocalText; municipalities: string[] };
 export type TextRow = { reporter: LocalText; text: string };
+
+export type Offered = {
+  items: ItemRow[];
+  /** The municipalities that answered that they offer nothing. */
+  none: string[];
+  answered: number;
+  asked: number;
+};
+
+/** The choice by which a respondent says that there is nothing on the list. */
+export const nothingCode = 'ingen';
 
 /** The union of the municipalities' lists: what is offered by most first, then in Swedish order. */
 export function itemsOf(
@@ -17,13 +38,15 @@ export function itemsOf(
   listings: Listing[],
   municipalities: Place[],
   edition: Edition | null,
-): { items: ItemRow[]; answered: number; asked: number } {
+): Offered {
   const names = new Map(municipalities.map(({ code, name }) => [code, name]));
   const offered = new Map<string, string[]>();
-  for (const { items, municipality } of listings) {
-    for (const item of items ?? []) {
-      offered.set(item, [...(offered.get(item) ?? []), names.get(municipality ?? '') ?? '']);
-    }
+  const none: string[] = [];
+  for (const { items, municipality, reporter } of listings) {
+    const name = names.get(municipality ?? '') ?? reporter.sv;
+    const given = (items ?? []).filter((item) => item !== nothingCode);
+    if (items !== null && given.length === 0) none.push(name);
+    for (const item of given) offered.set(item, [...(offered.get(item) ?? []), name]);
   }
   const choices = edition ? choicesOf(indicator, edition) : new Map<string, LocalText>();
   const rows = [...offered].map(([code, where]) => ({
@@ -32,7 +55,12 @@ export function itemsOf(
     municipalities: where.sort(bySwedishOrder),
   }));
   rows.sort((a, b) => b.municipalities.length - a.municipalities.length || bySwedishOrder(a.name.sv, b.name.sv));
-  return { items: rows, answered: listings.filter(({ items }) => items !== null).length, asked: municipalities.length };
+  return {
+    items: rows,
+    none: none.sort(bySwedishOrder),
+    answered: listings.filter(({ items }) => items !== null).length,
+    asked: municipalities.length,
+  };
 }
 
 /** Free texts as they were given, by reporter. */

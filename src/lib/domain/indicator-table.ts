@@ -1,5 +1,5 @@
-import type { Bridge } from '#lib/domain/edition.ts';
-import { type Dimension, type Indicator, nameOfCode } from '#lib/domain/indicator.ts';
+import type { Bridge } from './edition.ts';
+import { type Dimension, type Indicator, nameOfCode } from './indicator.ts';
 import {
   changeOf,
   type Column,
@@ -11,9 +11,11 @@ import {
   furtherDimensions,
   hasValue,
   type TallyIndex,
-} from '#lib/domain/summary.ts';
-import type { LocalText } from '#lib/domain/text.ts';
-import type { Place } from './scope.ts';
+} from './summary.ts';
+import type { Municipality } from './territory.ts';
+import type { LocalText } from './text.ts';
+
+export type Place = Pick<Municipality, 'code' | 'name'>;
 
 /** One line of a table: figures in the order of its columns. */
 export type TableRow = {
@@ -27,18 +29,22 @@ export type TableRow = {
   explanation: string | null;
 };
 
+/** The county by a dimension that the columns do not show. */
+export type FurtherTable = { dimension: Dimension; columns: Column[]; rows: { name: LocalText; figures: Figure[] }[] };
+
 export type IndicatorTable = {
   columns: Column[];
-  /** Which column is the headline: the total where there is one. */
-  headline: number;
+  /** Which column is the headline: the total, or null where the indicator is only shown in its parts. */
+  headline: number | null;
   rows: TableRow[];
   county: TableRow;
   /** Municipalities with a complete figure in each column, of those asked. */
   coverage: Coverage[];
   /** The year that `previous` and `change` refer to; null when there is none, or none that can be compared. */
   before: number | null;
-  /** The county by the dimensions that the columns do not show. */
-  further: { dimension: Dimension; columns: Column[]; rows: { name: LocalText; figures: Figure[] }[] }[];
+  /** The county's figures of that year and the change since, by column. */
+  countyBefore: { figures: Figure[]; changes: (string | null)[]; coverage: Coverage[] };
+  further: FurtherTable[];
 };
 
 export type TableInput = {
@@ -51,31 +57,39 @@ export type TableInput = {
 };
 
 /** An indicator per municipality and for the county, with last year's figure where it can be compared. */
-export function tableOf(input: TableInput): IndicatorTable {
-  const { indicator, tallies, municipalities, year } = input;
+export function tableOf(given: TableInput): IndicatorTable {
+  const input = { ...given, before: given.bridge.kind === 'break' ? null : given.before };
+  const { indicator, tallies, municipalities, year, before } = input;
   const columns = columnsOf(indicator, tallies.codesInUse(indicator.code));
-  const headline = Math.max(columns.findIndex(({ breakdown }) => breakdown === ''), 0);
-  const before = input.bridge.kind === 'break' ? null : input.before;
-  const row = (place: Place | null): TableRow => rowOf({ ...input, before }, columns, columns[headline], place);
+  const total = columns.findIndex(({ breakdown }) => breakdown === '');
+  const row = (place: Place | null): TableRow => rowOf(input, columns, place);
+  const ofCounty = (when: number | null, breakdown: string) =>
+    when === null ? undefined : tallies.at(indicator, when, null, breakdown);
+  const coverageIn = (when: number | null): Coverage[] =>
+    columns.map(({ breakdown }) => ({ answered: ofCounty(when, breakdown)?.units ?? 0, asked: municipalities.length }));
   return {
     columns,
-    headline,
+    headline: total < 0 ? null : total,
     rows: municipalities.map(row),
     county: row(null),
-    coverage: columns.map(({ breakdown }) => ({
-      answered: tallies.at(indicator, year, null, breakdown)?.units ?? 0,
-      asked: municipalities.length,
-    })),
+    coverage: coverageIn(year),
     before,
+    countyBefore: {
+      figures: columns.map(({ breakdown }) => figureOf(indicator, ofCounty(before, breakdown))),
+      changes: columns.map(({ breakdown }) =>
+        changeOf(indicator, ofCounty(year, breakdown), ofCounty(before, breakdown)),
+      ),
+      coverage: coverageIn(before),
+    },
     further: furtherDimensions(indicator).map((dimension) => furtherTable(input, columns, dimension)),
   };
 }
 
-function rowOf(input: TableInput, columns: Column[], headline: Column | undefined, place: Place | null): TableRow {
-  const { indicator, tallies, year, before } = input;
+/** Base, last year and change are those of the total; without one there is only the denominator to tell. */
+function rowOf({ indicator, tallies, year, before }: TableInput, columns: Column[], place: Place | null): TableRow {
   const at = (when: number, breakdown: string) => tallies.at(indicator, when, place?.code ?? null, breakdown);
-  const now = headline && at(year, headline.breakdown);
-  const then = before !== null && headline ? at(before, headline.breakdown) : undefined;
+  const now = at(year, '');
+  const then = before === null ? undefined : at(before, '');
   const share = indicator.kind === 'share' && now?.complete === true && now.top !== null && now.bottom !== null;
   return {
     code: place?.code ?? null,
@@ -84,17 +98,20 @@ function rowOf(input: TableInput, columns: Column[], headline: Column | undefine
     base: share ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
     previous: figureOf(indicator, then),
     change: changeOf(indicator, now, then),
-    explanation: at(year, '')?.explanation ?? null,
+    explanation: now?.explanation ?? null,
   };
 }
 
 /** The county's figures with one further dimension as rows; a combination is kept under its full breakdown key. */
-function furtherTable({ indicator, tallies, year }: TableInput, columns: Column[], dimension: Dimension) {
+function furtherTable({ indicator, tallies, year }: TableInput, columns: Column[], dimension: Dimension): FurtherTable {
   const codes = tallies.codesInUse(indicator.code);
   const rows = columnsFor(dimension, codes).map(({ breakdown }) => ({
     name: nameOfCode(dimension, breakdown.split('=')[1] ?? ''),
     figures: columns.map((column): Figure => {
-      const both = [breakdown, column.breakdown].filter((pair) => pair !== '').sort().join('|');
+      const both = [breakdown, column.breakdown]
+        .filter((pair) => pair !== '')
+        .sort()
+        .join('|');
       return figureOf(indicator, tallies.at(indicator, year, null, both));
     }),
   }));

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { type Action, type Actor, can, type Membership, type Subjects } from './access.ts';
+
+const in05 = { organisation: 'kommun-0513', county: '05' };
+type Person = Extract<Actor, { kind: 'person' }>;
+const person = (...memberships: Membership[]): Person => ({ kind: 'person', personId: 'p', memberships });
+const of = (role: Membership['role'], organisation: string, sections: string[] | null = null) =>
+  person({ role, organisation, county: null, sections });
+const inCounty = (role: Membership['role'], county: string) =>
+  person({ role, organisation: null, county, sections: null });
+
+/** One per role in the place that the subjects are in, the same roles elsewhere, and one who has none. */
+const cast = {
+  anonymous: { kind: 'anonymous' },
+  system: { kind: 'system' },
+  withoutRights: person(),
+  respondent: of('respondent', 'kommun-0513'),
+  colleague: of('colleague', 'kommun-0513', ['utbildning']),
+  party: of('party', 'kommun-0513'),
+  elsewhere: of('respondent', 'kommun-0580'),
+  officer: inCounty('county_officer', '05'),
+  officer25: inCounty('county_officer', '25'),
+  council: inCounty('council_member', '05'),
+  council25: inCounty('council_member', '25'),
+  office: person({ role: 'survey_office', organisation: null, county: null, sections: null }),
+} as const satisfies Record<string, Actor>;
+type Name = keyof typeof cast;
+
+const everyone = Object.keys(cast) as Name[];
+const own: Name[] = ['system', 'respondent', 'colleague', 'party'];
+const county: Name[] = ['system', 'officer'];
+const summaries: Name[] = ['system', 'officer', 'office'];
+
+type Row = { [A in Action]: [what: string, action: A, subject: Subjects[A], allowed: Name[]] }[Action];
+
+/** Written out by hand: who may, and nobody else. */
+const table: Row[] = [
+  ['', 'agreement.read', null, everyone],
+  ['', 'session.end', null, everyone],
+  ['of their own', 'assignment.list', { organisation: 'kommun-0513' }, own],
+  ['', 'response.read', in05, own],
+  ['in one section', 'response.save', { ...in05, sections: ['utbildning'] }, own],
+  ['in another section', 'response.save', { ...in05, sections: ['boende'] }, ['system', 'respondent', 'party']],
+  [
+    'across sections',
+    'response.save',
+    { ...in05, sections: ['utbildning', 'boende'] },
+    ['system', 'respondent', 'party'],
+  ],
+  ['', 'response.submit', in05, ['system', 'respondent', 'party']],
+  ['', 'submission.read', in05, [...own, 'officer', 'office']],
+  ['', 'round.follow', { county: '05' }, [...county, 'office']],
+  ['', 'round.open', { county: '05' }, county],
+  ['', 'round.share', { county: '05' }, county],
+  ['', 'round.extend', { county: '05' }, county],
+  ['unpublished', 'summary.read', { county: '05', published: false }, summaries],
+  ['published', 'summary.read', { county: '05', published: true }, everyone],
+  ['unpublished', 'trend.read', { county: '05', published: false, sharedWithCouncil: false }, summaries],
+  [
+    'shared with the council',
+    'trend.read',
+    { county: '05', published: false, sharedWithCouncil: true },
+    [...summaries, 'council'],
+  ],
+  ['published', 'trend.read', { county: '05', published: true, sharedWithCouncil: false }, everyone],
+  ['', 'definition.load', null, ['system']],
+];
+
+function allowed<A extends Action>(action: A, subject: Subjects[A]): Name[] {
+  return everyone.filter((name) => can(cast[name], action, subject));
+}
+
+test.each(table)('%s %s %j is for %j', (...row) => {
+  const [, action, subject, names] = row;
+  expect(allowed(action, subject).sort()).toEqual([...names].sort());
+});
+
+test('the table has every action', () => {
+  const actions: Record<Action, true> = {
+    'agreement.read': true,
+    'session.end': true,
+    'assignment.list': true,
+    'response.read': true,
+    'response.save': true,
+    'response.submit': true,
+    'submission.read': true,
+    'round.follow': true,
+    'round.open': true,
+    'round.share': true,
+    'round.extend': true,
+    'summary.read': true,
+    'trend.read': true,
+    'definition.load': true,
+  };
+  expect([...new Set(table.map(([, action]) => action))].sort()).toEqual(Object.keys(actions).sort());
+});
+
+test.each<[string, Membership]>([
+  ['a respondent without an organisation', { role: 'respondent', organisation: null, county: '05', sections: null }],
+  [
+    'an officer without a county',
+    { role: 'county_officer', organisation: 'kommun-0513', county: null, sections: null },
+  ],
+])('%s may nothing', (_, membership) => {
+  expect(can(person(membership), 'submission.read', in05)).toBe(false);
+  expect(can(person(membership), 'round.open', { county: '05' })).toBe(false);
+});
+
+test('what is in no county is no officer’s, not even one without a county', () => {
+  const nowhere = person({ role: 'county_officer', organisation: null, county: null, sections: null });
+  const national = { organisation: 'migrationsverket', county: null } as unknown as Subjects['submission.read'];
+  for (const actor of [nowhere, cast.officer]) expect(can(actor, 'submission.read', national)).toBe(false);
+});
+
+test('two roles may what either may', () => {
+  const both = person(...cast.officer.memberships, ...cast.respondent.memberships);
+  expect(can(both, 'round.open', { county: '05' })).toBe(true);
+  expect(can(both, 'response.submit', in05)).toBe(true);
+  expect(can(both, 'response.submit', { organisation: 'kommun-0580', county: '05' })).toBe(false);
+});
+
+test('a colleague without named sections may save in all of them', () => {
+  expect(can(of('colleague', 'kommun-0513'), 'response.save', { ...in05, sections: ['boende'] })).toBe(true);
+});

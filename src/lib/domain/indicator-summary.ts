@@ -1,0 +1,23 @@
+import type { Bridge } from './edition.ts';
+import type { Indicator } from './indicator.ts';
+import type { IndicatorTable } from './indicator-table.ts';
+import type { Offered, TextRow } from './listing-table.ts';
+import type { OrganisationKind } from './organisation.ts';
+import type { Series } from './series.ts';
+import type { LocalText } from './text.ts';
+
+/** Who gave the figures: every organisation of a kind, or one by its name. */
+export type ReportedBy = { kind: OrganisationKind } | { name: LocalText };
+
+/** One indicator of a goal area, summed up: a table of figures, a list of what is offered, or the texts given. */
+export type IndicatorSummary = {
+  indicator: Indicator;
+  reportedBy: ReportedBy[];
+  /** How this year's question compares with `before`, the year before that there is. */
+  bridge: Bridge;
+  before: number | null;
+} & (
+  | { shape: 'figures'; table: IndicatorTable; series: Series }
+  | ({ shape: 'items' } & Offered)
+  | { shape: 'texts'; texts: TextRow[] }
+);

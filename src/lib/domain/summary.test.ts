@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Component, Dimension, Indicator } from './indicator.ts';
+import { changeOf, columnsOf, figureOf, furtherDimensions, type Tally, TallyIndex } from './summary.ts';
+
+const text = { sv: 'x', en: 'x' };
+const component = (role: Component['role'], breakdowns: Dimension[] = []): Component => ({
+  key: role,
+  role,
+  wording: text,
+  breakdowns,
+  reporters: [],
+  proposed: false,
+});
+const indicator = (kind: Indicator['kind'], components: Component[] = []): Indicator => ({
+  code: '05-UTB-01',
+  goalArea: 'UTB',
+  kind,
+  wording: text,
+  shortName: text,
+  explicit: true,
+  unit: text,
+  decimals: kind === 'share' ? 1 : 0,
+  direction: 'neither',
+  byMunicipality: true,
+  components,
+  source: 'x',
+  note: null,
+});
+const tally = (top: string | null, bottom: string | null, more: Partial<Tally> = {}): Tally => ({
+  indicator: '05-UTB-01',
+  year: 2014,
+  unit: null,
+  breakdown: '',
+  top,
+  bottom,
+  complete: true,
+  status: null,
+  units: 1,
+  explanation: null,
+  ...more,
+});
+const [share, count] = [indicator('share'), indicator('count')];
+const valueOf = (figure: ReturnType<typeof figureOf>): number => ('value' in figure ? Number(figure.value) : NaN);
+
+describe('a figure', () => {
+  test('of zero is zero, and of nobody is not applicable', () => {
+    expect(figureOf(count, tally('0', null))).toEqual({ value: '0' });
+    expect(figureOf(share, tally('0', '8'))).toEqual({ value: '0.0' });
+    expect(figureOf(share, tally('0', '0'))).toEqual({ status: 'not_applicable' });
+  });
+
+  test('that is missing is never zero', () => {
+    expect(figureOf(count, undefined)).toEqual({ status: 'no_answer' });
+    expect(figureOf(count, tally('7', null, { complete: false, status: 'not_kept' }))).toEqual({ status: 'not_kept' });
+    expect(figureOf(share, tally('7', null))).toEqual({ status: 'no_answer' });
+    expect(figureOf(share, tally(null, '7'))).toEqual({ status: 'no_answer' });
+  });
+
+  test('a share of sums lies between the smallest and the largest share', () => {
+    const part = fc
+      .nat({ max: 5000 })
+      .chain((bottom) => fc.tuple(fc.nat({ max: bottom + 1 }), fc.constant(bottom + 1)));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 13 }), (parts) => {
+        const shares = parts.map(([top, bottom]) => valueOf(figureOf(share, tally(String(top), String(bottom)))));
+        const sum = (at: 0 | 1): string => String(parts.reduce((all, one) => all + one[at], 0));
+        const county = valueOf(figureOf(share, tally(sum(0), sum(1))));
+        expect(county).toBeGreaterThanOrEqual(Math.min(...shares));
+        expect(county).toBeLessThanOrEqual(Math.max(...shares));
+      }),
+    );
+  });
+});
+
+describe('a change', () => {
+  test('is rounded once, not the difference of two rounded figures', () => {
+    const now = tally('1', '3');
+    const before = tally('1', '6');
+    expect([figureOf(share, now), figureOf(share, before)]).toEqual([{ value: '33.3' }, { value: '16.7' }]);
+    expect(changeOf(share, now, before)).toBe('16.7');
+  });
+
+  test('is never further than a tenth from that difference', () => {
+    const amount = fc.tuple(fc.nat({ max: 900 }), fc.integer({ min: 1, max: 900 }));
+    fc.assert(
+      fc.property(amount, amount, ([a, b], [c, d]) => {
+        const [now, before] = [tally(String(a), String(b)), tally(String(c), String(d))];
+        const difference = valueOf(figureOf(share, now)) - valueOf(figureOf(share, before));
+        expect(Math.abs(Number(changeOf(share, now, before)) - difference)).toBeLessThan(0.1001);
+      }),
+    );
+  });
+
+  test('needs both years', () => {
+    expect(changeOf(count, tally('3', null), undefined)).toBeNull();
+    expect(changeOf(count, tally('3', null, { complete: false }), tally('2', null))).toBeNull();
+  });
+});
+
+describe('columns', () => {
+  const bySex = indicator('share', [
+    component('numerator', ['sex', 'sfi_level']),
+    component('denominator', ['sex', 'sfi_level']),
+  ]);
+  const byRoute = indicator('share', [
+    component('numerator', ['sex', 'settlement_route']),
+    component('denominator', ['sex']),
+  ]);
+  const inUse = new Set(['', 'sex=K', 'sex=M', 'settlement_route=egen', 'settlement_route=af']);
+  const keys = (given: Indicator): string[] => columnsOf(given, inUse).map(({ breakdown }) => breakdown);
+
+  test('are women, men and the total; what else there is comes in a table of its own', () => {
+    expect(keys(bySex)).toEqual(['sex=K', 'sex=M', '']);
+    expect(furtherDimensions(bySex)).toEqual(['sfi_level']);
+  });
+
+  test('are the parts alone where the denominator is the whole', () => {
+    expect(keys(byRoute)).toEqual(['settlement_route=af', 'settlement_route=egen']);
+    expect(furtherDimensions(byRoute)).toEqual([]);
+  });
+
+  test('are only those that somebody has answered by', () => expect(columnsOf(bySex, new Set())).toHaveLength(1));
+});
+
+test('tallies are found by where they belong', () => {
+  const index = new TallyIndex([
+    tally('1', null),
+    tally('2', null, { unit: '0513' }),
+    tally('3', null, { breakdown: 'sex=K' }),
+  ]);
+  expect(index.at(count, 2014, null, '')?.top).toBe('1');
+  expect(index.at(count, 2014, '0513', '')?.top).toBe('2');
+  expect(index.at(count, 2013, null, '')).toBeUndefined();
+  expect(index.codesInUse(count.code)).toEqual(new Set(['', 'sex=K']));
+});

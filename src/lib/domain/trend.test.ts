@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isEnough, isWanted, movementOf, type TrendBreak, type TrendPoint } from './trend.ts';
+
+const all = { answered: 13, asked: 13 };
+const point = (year: number, value: string | null, change: string | null = null, coverage = all): TrendPoint => ({
+  year,
+  value,
+  change,
+  coverage,
+});
+const cut = (year: number, kind: TrendBreak['kind'] = 'break'): TrendBreak => ({
+  between: [year - 1, year],
+  kind,
+  note: null,
+});
+
+describe('a movement', () => {
+  test.each([
+    ['up', [point(2013, '10'), point(2014, '12', '2')]],
+    ['down', [point(2013, '10'), point(2014, '9', '-1')]],
+    ['level', [point(2013, '10.0'), point(2014, '10.1', '0.0')]],
+    ['first', [point(2014, '12')]],
+    ['first', [point(2013, null), point(2014, '12')]],
+    ['few', []],
+    ['few', [point(2014, null)]],
+    ['few', [point(2012, '9'), point(2013, null), point(2014, '12')]],
+    ['few', [point(2013, '10', null, { answered: 7, asked: 13 }), point(2014, '12', '2')]],
+    ['few', [point(2013, '10'), point(2014, '12', '2', { answered: 7, asked: 13 })]],
+  ] as const)('is %s', (movement, points) => expect(movementOf([...points], [])).toBe(movement));
+
+  test('does not step over a break, but over a note and past an older break it does', () => {
+    const points = [point(2012, '5'), point(2013, '10', '5'), point(2014, '12', '2')];
+    expect(movementOf(points, [cut(2014)])).toBe('broken');
+    expect(movementOf(points, [cut(2014, 'note'), cut(2013)])).toBe('up');
+  });
+
+  test('follows the sign of the change', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -500, max: 500 }), (tenths) => {
+        const change = (tenths / 10).toFixed(1);
+        const movement = movementOf([point(2013, '50'), point(2014, '50', change)], []);
+        expect(movement).toBe(tenths > 0 ? 'up' : tenths < 0 ? 'down' : 'level');
+      }),
+    );
+  });
+});
+
+test('two in three are enough', () => {
+  expect(isEnough({ answered: 9, asked: 13 })).toBe(true);
+  expect(isEnough({ answered: 8, asked: 13 })).toBe(false);
+  expect(isEnough({ answered: 0, asked: 0 })).toBe(false);
+});
+
+test('the wanted way depends on the indicator, and nothing else than a move is wanted or not', () => {
+  expect(isWanted('up', 'higher')).toBe(true);
+  expect(isWanted('down', 'higher')).toBe(false);
+  expect(isWanted('down', 'lower')).toBe(true);
+  expect(isWanted('up', 'neither')).toBeNull();
+  for (const movement of ['first', 'broken', 'few', 'level'] as const) expect(isWanted(movement, 'higher')).toBeNull();
+});

@@ -1,0 +1,28 @@
+import { type Actor, can } from '#lib/domain/access.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import type { LocalText } from '#lib/domain/text.ts';
+import type { Database } from '../db/index.ts';
+
+export type AgreementSummary = {
+  key: string;
+  title: string;
+  shortTitle: LocalText;
+  countyCode: string;
+  countyName: string;
+  validFrom: number | null;
+  validTo: number | null;
+};
+
+/** All agreements, by county in Swedish order, the latest first. */
+export async function listAgreements(database: Database, actor: Actor): Promise<AgreementSummary[]> {
+  if (!can(actor, 'agreement.read', null)) throw new Problem('not-found', {});
+  return database.read(actor, async ({ client }) => {
+    const { rows } = await client.query<AgreementSummary>(
+      `select a.key, a.title, a.document->'shortTitle' as "shortTitle", a.county_code as "countyCode", c.name as "countyName",
+              (a.document->>'validFrom')::int as "validFrom", (a.document->>'validTo')::int as "validTo"
+       from agreement a join county c on c.code = a.county_code
+       order by c.name collate "swedish", (a.document->>'validFrom')::int desc nulls last, a.title collate "swedish"`,
+    );
+    return rows;
+  });
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '#lib/domain/access.ts';
+import type { GoalArea } from '#lib/domain/agreement.ts';
+import type { Bridge } from '#lib/domain/edition.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
+import { tableOf } from '#lib/domain/indicator-table.ts';
+import { itemsOf, textsOf } from '#lib/domain/listing-table.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { seriesOf } from '#lib/domain/series.ts';
+import { TallyIndex } from '#lib/domain/summary.ts';
+import { breaksOf, bridgeOfIndicator } from '#lib/domain/trend.ts';
+import { reporterNames } from '../agreements/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { listingsOf } from './listings.ts';
+import { municipalitiesOf } from './scope.ts';
+import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
+import { talliesOf } from './tallies.ts';
+
+type Group = { area: GoalArea; indicators: IndicatorSummary[] };
+export type AreaSummary = SummaryHead & Group;
+export type YearSummary = SummaryHead & { groups: Group[] };
+
+/** The county's years and goal areas, for whoever may see that year's figures. */
+export async function summaryHead(
+  database: Database,
+  actor: Actor,
+  county: string,
+  year: number,
+): Promise<SummaryHead> {
+  return database.read(actor, async (tx) => (await scopeOf(tx, actor, county, year)).head);
+}
+
+/** The summary of one goal area: every indicator per municipality and for the county, with last year beside. */
+export async function summariseArea(
+  database: Database,
+  actor: Actor,
+  county: string,
+  year: number,
+  areaCode: string,
+): Promise<AreaSummary> {
+  return database.read(actor, async (tx) => {
+    const scope = await scopeOf(tx, actor, county, year);
+    const area = scope.head.agreement.goalAreas.find(({ code }) => code.toLowerCase() === areaCode.toLowerCase());
+    if (!area) throw new Problem('not-found', {});
+    const indicators = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
+    return { ...scope.head, area, indicators: await summarise(tx, scope, indicators) };
+  });
+}
+
+/** The summary of all goal areas that have indicators, summed in one go. */
+export async function summariseYear(
+  database: Database,
+  actor: Actor,
+  county: string,
+  year: number,
+): Promise<YearSummary> {
+  return database.read(actor, async (tx) => {
+    const scope = await scopeOf(tx, actor, county, year);
+    const all = await summarise(tx, scope, scope.indicators);
+    const groups = scope.head.agreement.goalAreas
+      .map((area) => ({ area, indicators: all.filter(({ indicator }) => indicator.goalArea === area.code) }))
+      .filter(({ indicators }) => indicators.length > 0);
+    return { ...scope.head, groups };
+  });
+}
+
+async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indicator[]): Promise<IndicatorSummary[]> {
+  const { county, year } = head;
+  const codes = indicators.map(({ code }) => code);
+  const shown = head.years.filter((candidate) => candidate <= year);
+  const tallies = new TallyIndex(await talliesOf(tx, county.code, shown, codes));
+  const listings = await listingsOf(tx, county.code, [year], codes);
+  const municipalities = await municipalitiesOf(tx, county.code);
+  const reportedBy = await reporterNames(tx, indicators);
+  const editions = years.flatMap(({ year: of, edition }) => (edition && of <= year ? [{ year: of, edition }] : []));
+  const edition = years.find(({ year: of }) => of === year)?.edition ?? null;
+  const before = shown.filter((candidate) => candidate < year).at(-1) ?? null;
+  return indicators.map((indicator): IndicatorSummary => {
+    const bridge: Bridge =
+      edition && before !== null ? bridgeOfIndicator(indicator.code, edition) : { kind: 'same', note: null };
+    const common = { indicator, reportedBy: reportedBy(indicator), bridge, before };
+    const own = listings.filter((listing) => listing.indicator === indicator.code);
+    if (indicator.kind === 'text') return { ...common, shape: 'texts', texts: textsOf(own) };
+    if (indicator.kind === 'list')
+      return { ...common, shape: 'items', ...itemsOf(indicator, own, municipalities, edition) };
+    return {
+      ...common,
+      shape: 'figures',
+      table: tableOf({ indicator, tallies, municipalities, year, before, bridge }),
+      series: seriesOf({
+        indicator,
+        tallies,
+        years: shown,
+        asked: municipalities.length,
+        breaks: breaksOf(indicator.code, editions),
+      }),
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import { type Actor, can } from '#lib/domain/access.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import type { LocalText } from '#lib/domain/text.ts';
+import type { Tx } from '../db/index.ts';
+import { type AgreementHead, agreementWithIndicators, countyName, type YearOfResults, yearsOf } from './scope.ts';
+
+export type SummaryHead = {
+  county: { code: string; name: string };
+  year: number;
+  /** The years of the same agreement that the actor may see. */
+  years: number[];
+  agreement: AgreementHead;
+  areas: { code: string; name: LocalText; indicators: number }[];
+  /** The questionnaire that the figures come from; null for figures published before the system. */
+  questionnaire: LocalText | null;
+  published: boolean;
+  synthetic: boolean;
+};
+
+export type SummaryScope = { head: SummaryHead; indicators: Indicator[]; years: YearOfResults[] };
+
+/** What a summary of the year is about, for whoever may see its figures; not found for all others. */
+export async function scopeOf(tx: Tx, actor: Actor, county: string, year: number): Promise<SummaryScope> {
+  const years = (await yearsOf(tx, county)).filter(({ published }) =>
+    can(actor, 'summary.read', { county, published }),
+  );
+  const current = years.find((candidate) => candidate.year === year);
+  const found = current && (await agreementWithIndicators(tx, current.agreement));
+  const name = await countyName(tx, county);
+  if (!current || !found || name === null) throw new Problem('not-found', {});
+  const { agreement, indicators } = found;
+  const ofAgreement = years.filter((candidate) => candidate.agreement === agreement.key);
+  return {
+    head: {
+      county: { code: county, name },
+      year,
+      years: [...new Set(ofAgreement.map((candidate) => candidate.year))],
+      agreement,
+      areas: areasOf(agreement, indicators),
+      questionnaire: current.edition?.title ?? null,
+      published: current.published,
+      synthetic: ofAgreement.some((candidate) => candidate.year <= year && candidate.synthetic),
+    },
+    indicators,
+    years: ofAgreement,
+  };
+}
+
+/** The goal areas that have indicators; the others are shown with the agreement. */
+function areasOf(agreement: AgreementHead, indicators: Indicator[]): SummaryHead['areas'] {
+  return agreement.goalAreas
+    .map(({ code, name }) => ({
+      code,
+      name,
+      indicators: indicators.filter(({ goalArea }) => goalArea === code).length,
+    }))
+    .filter((area) => area.indicators > 0);
+}

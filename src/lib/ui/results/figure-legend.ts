@@ -1,0 +1,29 @@
+/** What a reader of an indicator's table needs to know of its marks and of the county's figure. */
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorTable, TableRow } from '#lib/domain/indicator-table.ts';
+import { hasValue } from '#lib/domain/summary.ts';
+import * as m from '#lib/paraglide/messages.js';
+
+/** A change in who has answered may be all that a change of the county's figure is. */
+function differsInCoverage(table: IndicatorTable): boolean {
+  const { headline, before, coverage, countyBefore } = table;
+  return (
+    before !== null && headline !== null && coverage[headline]?.answered !== countyBefore.coverage[headline]?.answered
+  );
+}
+
+export function legendOf(shown: { indicator: Indicator; table: IndicatorTable }, rows: TableRow[]): string {
+  const { before, headline } = shown.table;
+  const figures = rows.flatMap((row) => [...row.figures, ...(before === null ? [] : [row.previous])]);
+  const dots = figures.some((figure) => !hasValue(figure) && figure.status === 'not_applicable');
+  const noChange = before !== null && headline !== null && rows.some(({ change }) => change === null);
+  return [
+    ...(dots || noChange ? [m.summary_legend_dot()] : []),
+    ...(shown.indicator.kind === 'share' ? [m.summary_legend_share()] : []),
+    ...(shown.indicator.kind === 'share' && before !== null ? [m.summary_legend_rounded()] : []),
+    ...(figures.some((figure) => !hasValue(figure) && figure.status !== 'not_applicable')
+      ? [m.summary_legend_left_out()]
+      : []),
+    ...(differsInCoverage(shown.table) ? [m.summary_legend_coverage()] : []),
+  ].join(' ');
+}

@@ -1,0 +1,124 @@
+/** An indicator's table as texts: municipalities, the county last, and how many municipalities it rests on. */
+import type { ComponentProps } from 'svelte';
+import { formatNumber } from '#lib/domain/format.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
+import type { IndicatorTable, TableRow } from '#lib/domain/indicator-table.ts';
+import type { Language } from '#lib/domain/text.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { Cell, Column, ColumnGroup, DataTable, Row } from '../kit/index.ts';
+import { legendOf } from './figure-legend.ts';
+import { capital, changeCell, coverageText, figureCell, reporterText } from './words.ts';
+
+export type TableTexts = ComponentProps<typeof DataTable>;
+
+export type Shown = { indicator: Indicator; reportedBy: ReportedBy[]; table: IndicatorTable };
+
+const number = (label: string): Column => ({ label, kind: 'number' });
+
+/** What stands beside the figures: the base of a share, last year and the change, where the table has them. */
+type Beside = { base: 'both' | 'bottom' | null; before: number | null };
+
+function besideOf({ indicator, table }: Shown): Beside {
+  const share = indicator.kind === 'share';
+  return {
+    base: share ? (table.headline === null ? 'bottom' : 'both') : null,
+    before: table.headline === null ? null : table.before,
+  };
+}
+
+function columnsOf({ indicator, table }: Shown, { base, before }: Beside, language: Language): Column[] {
+  const [only, ...more] = table.columns;
+  const figures =
+    only && more.length === 0 && base === null
+      ? [capital(indicator.unit[language])]
+      : table.columns.map(({ name }) => name[language]);
+  return [
+    ...figures,
+    ...(base === 'both' ? [m.summary_base_top()] : []),
+    ...(base ? [m.summary_base_bottom()] : []),
+    ...(before === null
+      ? []
+      : [String(before), indicator.kind === 'share' ? m.summary_change_points() : m.summary_change()]),
+  ].map(number);
+}
+
+function groupsOf({ table }: Shown, { base, before }: Beside): ColumnGroup[] | undefined {
+  if (base === null) return undefined;
+  return [
+    { label: m.summary_percent(), span: table.columns.length },
+    { label: m.summary_base(), span: base === 'both' ? 2 : 1 },
+    ...(before === null ? [] : [{ label: '', span: 2 }]),
+  ];
+}
+
+function baseCells(row: TableRow, base: Beside['base']): Cell[] {
+  const cell = (amount: string | undefined): Cell => ({ text: amount === undefined ? '' : formatNumber(amount, 0) });
+  return [...(base === 'both' ? [cell(row.base?.top)] : []), ...(base ? [cell(row.base?.bottom)] : [])];
+}
+
+function cellsOf(row: TableRow, { indicator }: Shown, { base, before }: Beside): Cell[] {
+  return [
+    ...row.figures.map((figure) => figureCell(figure, indicator)),
+    ...baseCells(row, base),
+    ...(before === null ? [] : [figureCell(row.previous, indicator), changeCell(row.change, indicator, '.')]),
+  ];
+}
+
+/** The county, what it was last year column by column, and how many municipalities each figure rests on. */
+function footOf(shown: Shown, beside: Beside): Row[] {
+  const { indicator, table } = shown;
+  const filled = (cells: (Cell | string)[], last: Cell | string = ''): (Cell | string)[] => [
+    ...cells,
+    ...baseCells(table.county, beside.base).map(() => ''),
+    ...(beside.before === null ? [] : [last, '']),
+  ];
+  const several = table.columns.length > 1 && table.before !== null;
+  const { figures, changes, coverage } = table.countyBefore;
+  const counted = table.headline === null ? undefined : coverage[table.headline];
+  return [
+    { header: m.summary_county(), cells: cellsOf(table.county, shown, beside) },
+    ...(several
+      ? [
+          {
+            header: m.summary_county_year({ year: table.before ?? '' }),
+            cells: filled(figures.map((figure) => figureCell(figure, indicator))),
+          },
+          {
+            header: m.summary_county_change(),
+            cells: filled(changes.map((change) => changeCell(change, indicator, '.'))),
+          },
+        ]
+      : []),
+    {
+      header: m.summary_coverage(),
+      cells: filled(table.coverage.map(coverageText), counted ? coverageText(counted) : ''),
+    },
+  ];
+}
+
+export function figureTable(shown: Shown, year: number, language: Language): TableTexts {
+  const { indicator, reportedBy, table } = shown;
+  const beside = besideOf(shown);
+  const explained = table.rows.filter(({ explanation }) => explanation !== null);
+  const byMunicipality = reportedBy.some((who) => 'kind' in who && who.kind === 'municipality');
+  const who = byMunicipality
+    ? m.summary_explained_municipality()
+    : m.summary_explained({ who: reporterText(reportedBy, language) });
+  return {
+    caption: m.summary_table_caption({ name: indicator.shortName[language], year }),
+    subcaption: capital(indicator.unit[language]),
+    rowLabel: m.chart_municipality(),
+    columns: columnsOf(shown, beside, language),
+    groups: groupsOf(shown, beside),
+    rows: table.rows.map((row) => ({
+      header: row.name,
+      notes: row.explanation === null ? [] : [explained.indexOf(row) + 1],
+      cells: cellsOf(row, shown, beside),
+    })),
+    foot: footOf(shown, beside),
+    footnotes: explained.map(({ explanation }) => `${who} ${explanation}`),
+    footnoteWord: m.table_footnote(),
+    legend: legendOf(shown, table.rows),
+  };
+}

@@ -1,0 +1,96 @@
+/** Figures, and why there are none, in the words of the interface. */
+import { formatChange, formatNumber } from '#lib/domain/format.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
+import type { OrganisationKind } from '#lib/domain/organisation.ts';
+import { type Coverage, type Figure, hasValue } from '#lib/domain/summary.ts';
+import type { Language } from '#lib/domain/text.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { Cell } from '../kit/index.ts';
+
+type Status = Extract<Figure, { status: unknown }>['status'];
+
+const statusWords: Record<Status, () => string> = {
+  no_answer: m.status_no_answer,
+  no_agreement: m.status_no_agreement,
+  not_stated: m.status_not_stated,
+  not_available: m.status_not_available,
+  not_kept: m.status_not_kept,
+  not_applicable: () => '.',
+};
+
+export function statusWord(status: Status): string {
+  return statusWords[status]();
+}
+
+/** A figure at the indicator's decimals, without its unit. */
+export function figureText(figure: Figure, { decimals }: Pick<Indicator, 'decimals'>): string {
+  return hasValue(figure) ? formatNumber(figure.value, decimals) : statusWord(figure.status);
+}
+
+/** A figure that stands alone: "53,0 %", "1 184 personer". */
+export function figureWithUnit(
+  value: string,
+  indicator: Pick<Indicator, 'kind' | 'unit' | 'decimals'>,
+  language: Language,
+): string {
+  const number = formatNumber(value, indicator.decimals);
+  return `${number}\u00a0${indicator.kind === 'share' ? '%' : indicator.unit[language]}`;
+}
+
+export function figureCell(figure: Figure, indicator: Pick<Indicator, 'decimals'>): Cell {
+  const text = figureText(figure, indicator);
+  return hasValue(figure) ? { text } : { text, tone: 'soft' };
+}
+
+/** A change with its sign, coloured where one way is better. `instead` says why there is none. */
+export function changeCell(
+  change: string | null,
+  { decimals, direction }: Pick<Indicator, 'decimals' | 'direction'>,
+  instead = '',
+): Cell {
+  if (change === null) return { text: instead, tone: 'soft' };
+  const text = formatChange(change, decimals);
+  const amount = Number(change);
+  if (direction === 'neither' || amount === 0) return { text };
+  return { text, tone: amount > 0 === (direction === 'higher') ? 'up' : 'down' };
+}
+
+export function coverageText({ answered, asked }: Coverage): string {
+  return m.chart_of({ answered, asked });
+}
+
+const kindWords: Record<OrganisationKind, () => string> = {
+  municipality: m.summary_by_municipality,
+  county_board: m.summary_by_county_board,
+  agency: m.summary_by_agency,
+  region: m.summary_by_region,
+  association: m.summary_by_association,
+  church: m.summary_by_church,
+  university: m.summary_by_university,
+};
+
+/** "kommunerna, Arbetsförmedlingen och länsstyrelsen" */
+export function reporterText(reportedBy: ReportedBy[], language: Language): string {
+  const names = reportedBy.map((who) => ('kind' in who ? kindWords[who.kind]() : who.name[language]));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+/** Who reported and in which questionnaire; the document itself for what was published before there was one. */
+export function sourceText(
+  { indicator, reportedBy }: { indicator: Indicator; reportedBy: ReportedBy[] },
+  questionnaire: { sv: string; en: string } | null,
+  language: Language,
+): string {
+  if (questionnaire === null) return indicator.source;
+  return m.summary_source({ who: reporterText(reportedBy, language), questionnaire: questionnaire[language] });
+}
+
+/** "Östergötland" of "Östergötlands län": the place as one speaks of it. */
+export function countyPlace(name: string): string {
+  return name.replace(/s? län$/, '');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}

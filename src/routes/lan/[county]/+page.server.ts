@@ -1,0 +1,22 @@
+import { can } from '#lib/domain/access.ts';
+import { listAgreements } from '#lib/server/agreements/index.ts';
+import { answering } from '#lib/server/http/answering.ts';
+import { listYears } from '#lib/server/results/index.ts';
+import { listRounds } from '#lib/server/rounds/index.ts';
+import type { PageServerLoadEvent } from './$types';
+
+/** The county's start page: its rounds for its own officers, and for everyone the years that they may see. */
+export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
+  const { database, actor, now } = locals;
+  const { county, years } = await listYears(database, actor, params.county);
+  const follows = can(actor, 'round.follow', { county: county.code });
+  const agreements = await listAgreements(database, actor);
+  return {
+    county,
+    years,
+    rounds: follows ? await listRounds(database, actor, county.code) : null,
+    agreements: agreements.filter(({ countyCode }) => countyCode === county.code),
+    now,
+    synthetic: years.some((year) => year.synthetic),
+  };
+});

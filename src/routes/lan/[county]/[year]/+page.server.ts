@@ -1,0 +1,24 @@
+import { answering } from '#lib/server/http/answering.ts';
+import { summariseYear } from '#lib/server/results/index.ts';
+import type { PageServerLoadEvent } from './$types';
+import { overviewOf } from './overview.ts';
+import { yearIn } from './year-of.ts';
+
+/** The county's year in one view: each indicator's headline, goal area by goal area. */
+export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
+  const { groups, agreement, ...head } = await summariseYear(
+    locals.database,
+    locals.actor,
+    params.county,
+    yearIn(params.year),
+  );
+  return {
+    ...head,
+    agreement: { key: agreement.key, shortTitle: agreement.shortTitle, levelName: agreement.levelName },
+    groups: groups.map(({ area, indicators }) => ({
+      code: area.code,
+      name: area.name,
+      lines: indicators.flatMap(overviewOf),
+    })),
+  };
+});

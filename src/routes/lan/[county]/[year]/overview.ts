@@ -1,0 +1,47 @@
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
+import type { Coverage, Figure } from '#lib/domain/summary.ts';
+import type { LocalText } from '#lib/domain/text.ts';
+
+/** One line of the overview: the county's headline, one of its parts, or how much there is to read. */
+export type OverviewLine = {
+  code: string;
+  name: LocalText;
+  /** Which part, where the indicator is only shown in its parts. */
+  part: LocalText | null;
+  indicator: Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'direction'>;
+  bridge: 'same' | 'note' | 'break';
+  before: number | null;
+} & (
+  | { shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Coverage }
+  | { shape: 'items' | 'texts'; count: number; coverage: Coverage | null }
+);
+
+export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
+  const { indicator, bridge, before } = summary;
+  const { code, shortName, kind, unit, decimals, direction } = indicator;
+  const line = {
+    code,
+    name: shortName,
+    part: null,
+    indicator: { kind, unit, decimals, direction },
+    bridge: bridge.kind,
+    before,
+  };
+  if (summary.shape === 'texts') return [{ ...line, shape: 'texts', count: summary.texts.length, coverage: null }];
+  if (summary.shape === 'items') {
+    const { items, answered, asked } = summary;
+    return [{ ...line, shape: 'items', count: items.length, coverage: { answered, asked } }];
+  }
+  const { headline, county, columns, coverage, countyBefore } = summary.table;
+  const lines = columns.map(({ name }, at): OverviewLine => ({
+    ...line,
+    part: headline === null ? name : null,
+    shape: 'figure',
+    figure: county.figures[at] ?? { status: 'no_answer' },
+    previous: countyBefore.figures[at] ?? { status: 'no_answer' },
+    change: countyBefore.changes[at] ?? null,
+    coverage: coverage[at] ?? { answered: 0, asked: 0 },
+  }));
+  return lines.filter((_, at) => headline === null || at === headline);
+}

@@ -1,0 +1,14 @@
+import { answering } from '#lib/server/http/answering.ts';
+import { followTrends } from '#lib/server/results/index.ts';
+import type { PageServerLoadEvent } from './$types';
+import { stateOf } from './state.ts';
+
+/** Where the county is heading, as far as the visitor may see it. */
+export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
+  const { agreement, ...view } = await followTrends(locals.database, locals.actor, params.agreement);
+  return {
+    ...view,
+    agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
+    state: stateOf(view.areas.flatMap(({ trends }) => trends)),
+  };
+});

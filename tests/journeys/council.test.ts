@@ -1,0 +1,71 @@
+import { openQuestionnaire } from './answering.ts';
+import { council, expect, expectedTrouble, officer, respondentOf, seen, test } from './support.ts';
+
+const trends = '/rad/05-etablering-i-utveckling-2015';
+const preliminary = 'Preliminärt: siffrorna är inte publicerade';
+
+test.describe.configure({ mode: 'serial' });
+
+test('the council sees the round once the officer has shared it', async ({ visit }) => {
+  const member = await visit(council);
+  await member.goto(trends);
+  await expect(member.getByRole('navigation', { name: 'Du är här' })).toContainText('2013');
+  await expect(member.getByRole('navigation', { name: 'Du är här' })).not.toContainText('2014');
+  await seen(member, 'rad-forsta-aret');
+
+  const page = await visit(officer);
+  await page.goto('/lan/05');
+  await page
+    .getByRole('region', { name: 'Insamlingar' })
+    .getByRole('link', { name: /år 2014/ })
+    .click();
+  await page.getByRole('button', { name: 'Dela med rådet' }).click();
+  await expect(page.getByText('Insamlingen är delad med rådet.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Dela med rådet' })).toHaveCount(0);
+  await seen(page, 'insamling-delad');
+
+  await member.reload();
+  await expect(member.getByRole('navigation', { name: 'Du är här' })).toContainText('2013–2014');
+});
+
+test('the council sees where the county is heading, area by area, and where a question was changed', async ({
+  visit,
+}) => {
+  const page = await visit(council);
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'Hur går det?' }).click();
+  await expect(page.getByRole('heading', { name: 'Hur går det för Östergötland?' })).toBeVisible();
+  await expect(page.getByText(preliminary)).toBeVisible();
+  await expect(page.getByText(/^Av 16 indikatorer går \d+ åt rätt håll och \d+ åt fel håll\./)).toBeVisible();
+  for (const name of ['Övergripande mål', 'Utbildning & Praktik', 'Samhällsliv', 'Boende', 'Hälsa', 'Barn och unga']) {
+    await expect(page.getByRole('region', { name }).getByRole('img').first()).toBeVisible();
+  }
+  const reworded = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: 'Godkända i sfi första året' }) });
+  await expect(reworded).toContainText('Ny fråga');
+  await expect(reworded).toContainText('Siffrorna går inte att jämföra med 2013.');
+  await expect(reworded.getByRole('img')).toHaveAccessibleName(/2013 40,2.*2014 \d/);
+  await seen(page, 'rad');
+
+  await reworded.getByRole('button', { name: 'Tabell' }).click();
+  await expect(reworded.getByRole('table')).toContainText('40,2');
+  await page.getByText('Alla siffror i en tabell').click();
+  await expect(
+    page.getByRole('table', { name: /^Indikatorerna för Östergötland/ }).getByRole('columnheader'),
+  ).toContainText(['2013', '2014']);
+  await seen(page, 'rad-tabell');
+});
+
+test('the council opens neither the summary by municipality, nor the round, nor an answer', async ({ visit }) => {
+  const respondent = await visit(respondentOf('linkoping'));
+  await openQuestionnaire(respondent);
+  const answers = new URL(respondent.url()).pathname;
+  const page = await visit(council);
+  await page.goto('/lan/05');
+  await expect(page.getByRole('region', { name: 'Insamlingar' })).toHaveCount(0);
+  for (const path of ['/lan/05/2014', '/lan/05/2014/utb', answers, `${answers}/visa`, `${answers}/kvitto`]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
+  expectedTrouble(page, /status of 404/);
+});

@@ -1,0 +1,137 @@
+/** The demonstration, made in a database that holds the real definitions. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#lib/domain/access.ts';
+import { isJump } from '#lib/domain/check.ts';
+import { loadDefinitions } from '#lib/server/agreements/index.ts';
+import { logIn } from '#lib/server/accounts/index.ts';
+import { demoAccounts, demoPassword } from '#lib/server/demo-accounts.ts';
+import { keepDemoOpen, makeDemo } from '#lib/server/demo/index.ts';
+import { readResponse } from '#lib/server/responses/index.ts';
+import { followRound, listAssignments, listRounds, type Standing } from '#lib/server/rounds/index.ts';
+import { freshDatabase, type FreshDatabase } from '../database.ts';
+import { system } from '../people.ts';
+
+const now = new Date('2026-11-21T13:00:00Z');
+let fresh: FreshDatabase;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  const loaded = await loadDefinitions(fresh.database, system, 'surveys', now);
+  expect(loaded.ok).toBe(true);
+  expect(await makeDemo(fresh.database, now)).toEqual({ created: true });
+});
+afterAll(() => fresh.drop());
+
+async function standingsOf(year: number): Promise<Standing[]> {
+  const round = (await listRounds(fresh.database, system, '05')).find((candidate) => candidate.year === year);
+  return (await followRound(fresh.database, system, round?.id ?? '')).standings;
+}
+
+async function rows<T extends object>(sql: string, ...values: unknown[]): Promise<T[]> {
+  return fresh.database.read(system, async ({ client }) => (await client.query<T>(sql, values)).rows);
+}
+
+test('in 2013 everybody has answered, in time', async () => {
+  expect((await standingsOf(2013)).map(({ stage }) => stage)).toEqual(Array(17).fill('submitted'));
+  const late = await rows(
+    'select 1 from submission s join assignment a on a.id = s.assignment_id join round r on r.id = a.round_id where s.at not between r.opens_at and least(r.closes_at, $1)',
+    now,
+  );
+  expect(late).toEqual([]);
+});
+
+test('in 2014 eleven municipalities have answered, one is half done and one has not begun', async () => {
+  const standings = await standingsOf(2014);
+  const at = (stage: string): string[] =>
+    standings.filter((standing) => standing.stage === stage).map(({ organisation }) => organisation.sv);
+  expect(standings.filter(({ kind, stage }) => kind === 'municipality' && stage === 'submitted')).toHaveLength(11);
+  expect(at('begun')).toEqual(['Kinda kommun']);
+  expect(at('not-started')).toEqual(['Vadstena kommun', 'Länsstyrelsen Östergötland']);
+  expect(at('submitted')).toHaveLength(14);
+});
+
+test("Kinda's draft has one leap left to explain, and whole sections on either side", async () => {
+  const { actor } = await loggedIn('enkat@kinda.demo.example');
+  const [assignment] = await listAssignments(fresh.database, actor);
+  const { findings, progress } = await readResponse(fresh.database, actor, assignment?.id ?? '', now);
+  expect(findings).toMatchObject([{ code: 'jump', explained: false, addresses: ['kommun/vuxenutbildning/kvinnor'] }]);
+  expect(progress.filter(({ missing }) => missing.length === 0).map(({ section }) => section)).toEqual([
+    'utbildning',
+    'samhallsliv',
+  ]);
+});
+
+test('every figure that leaps has its explanation', async () => {
+  const leaps = await rows<{ before: string; value: string; explanation: string | null }>(
+    `select b.value as before, o.value, o.explanation from observation o join observation b using (indicator_code, component, breakdown, reporter_id)
+     where o.year = 2014 and b.year = 2013 and o.indicator_code <> '05-UTB-02' and o.municipality_code = b.municipality_code and o.value is not null`,
+  );
+  const found = leaps.filter(({ before, value }) => isJump(Number(before), Number(value)));
+  expect(found.length).toBeGreaterThanOrEqual(4);
+  expect(found.filter(({ explanation }) => !explanation)).toEqual([]);
+});
+
+test('the figures hang together', async () => {
+  const routes = await rows(
+    `select 1 from observation where indicator_code = '05-BOE-02' and reporter_id = 'migrationsverket'
+     group by municipality_code, year, breakdown like '%sex=K%'
+     having sum(value) filter (where component = 'numerator') <> sum(value) filter (where component = 'denominator')`,
+  );
+  const sfi = await rows(
+    `select 1 from observation where indicator_code in ('05-UTB-01', '05-UTB-04') group by municipality_code, year, breakdown like '%sex=K%'
+     having sum(value) filter (where indicator_code = '05-UTB-01') <> sum(value) filter (where indicator_code = '05-UTB-04' and component = 'denominator')`,
+  );
+  expect([...routes, ...sfi]).toEqual([]);
+});
+
+test('all of it is marked as made up, and some has a reason instead of a value', async () => {
+  expect(
+    await rows(
+      `select synthetic, count(*) > 1000 as many from observation where county_code = '05' group by synthetic`,
+    ),
+  ).toEqual([{ synthetic: true, many: true }]);
+  const silent = await rows(
+    `select distinct municipality_code as m, status from observation where indicator_code = '05-BAR-02' and year = 2013 and value is null`,
+  );
+  expect(silent).toEqual([{ m: '0512', status: 'not_kept' }]);
+});
+
+test('making it again changes nothing', async () => {
+  const [before] = await rows('select count(*) from audit');
+  expect(await makeDemo(fresh.database, new Date('2026-11-30T08:00:00Z'))).toEqual({ created: false });
+  expect(await rows('select count(*) from audit')).toEqual([before]);
+});
+
+test('an old demonstration is kept open', async () => {
+  expect(await keepDemoOpen(fresh.database, new Date('2026-12-01T08:00:00Z'))).toBe(false);
+  const later = new Date('2027-01-20T08:00:00Z');
+  expect(await keepDemoOpen(fresh.database, later)).toBe(true);
+  const [round] = await listRounds(fresh.database, system, '05');
+  expect(round?.closesAt).toEqual(new Date('2027-02-15T15:00:00Z'));
+});
+
+test('one that was broken off is finished, and comes out the same', async () => {
+  const second = await freshDatabase();
+  try {
+    await loadDefinitions(second.database, system, 'surveys', now);
+    let queries = 0;
+    const breaking = {
+      ...second.database,
+      inTransaction: (actor: Actor, run: never) =>
+        ++queries > 90 ? Promise.reject(new Error('cut')) : second.database.inTransaction(actor, run),
+    };
+    await expect(makeDemo(breaking as typeof second.database, now)).rejects.toThrow('cut');
+    await makeDemo(second.database, new Date(now.getTime() + 3_600_000));
+    const digest = `select md5(string_agg(concat_ws('|', indicator_code, component, breakdown, municipality_code, year, reporter_id, value, explanation), ',' order by indicator_code, component, breakdown, municipality_code, year, reporter_id)) as all from observation`;
+    const { rows: again } = await second.database.pool.query(digest);
+    expect(again).toEqual(await rows(digest));
+  } finally {
+    await second.drop();
+  }
+});
+
+async function loggedIn(email: string): Promise<{ actor: Actor }> {
+  const account = demoAccounts.find((candidate) => candidate.email === email);
+  const { personId } = await logIn(fresh.database, { email, password: demoPassword, address: '127.0.0.1', now });
+  return { actor: { kind: 'person', personId, memberships: account?.memberships ?? [] } };
+}
