@@ -13,6 +13,7 @@ import { welcome } from './parts/demo-words.ts';
 import { Failure, orSay } from './parts/failure.ts';
 import { firstFree } from './parts/port.ts';
 import { serve } from './parts/serve.ts';
+import { ownSite } from './parts/site.ts';
 
 const host = '127.0.0.1';
 
@@ -77,7 +78,7 @@ await orSay(async () => {
   const serverHasIt = stopOnSignal(embedded);
   try {
     await fill(embedded);
-    await serve(config);
+    await serve(config, ownSite());
     console.log(welcome(config.origin));
   } finally {
     // The server is the database's other user by now, and stops it when it ends; if it failed, this stops it.

@@ -105,6 +105,5 @@ test('anyone reads the public pages in English', async ({ visit }) => {
 });
 
 test('the start page reads in English, with the agreements marked as Swedish', async ({ visit }) => {
-  test.fail(true, 'AgreementList.svelte: the titles are Swedish and do not say so (lang="sv")');
   await expectEnglish(await inEnglish(await visit()), 'start');
 });

@@ -32,9 +32,9 @@ async function isHealthy(config: Config): Promise<boolean> {
  * Starts the server and answers when it does. From here on SIGTERM and Ctrl-C are the server's to answer: it lets
  * requests under way finish (three seconds), closes the database and lets the process end.
  */
-export async function serve(config: Config, patienceMs = 30_000): Promise<void> {
+export async function serve(config: Config, site: string = entry, patienceMs = 30_000): Promise<void> {
   Object.assign(process.env, environmentOf(config));
-  await import(pathToFileURL(resolve(entry)).href);
+  await import(pathToFileURL(resolve(site)).href);
   const deadline = Date.now() + patienceMs;
   while (!(await isHealthy(config))) {
     if (Date.now() > deadline) throw new Failure(`The server does not answer on ${addressOf(config)}/halsa.`);

@@ -70,9 +70,9 @@ describe('formatChange and formatShare', () => {
 
 describe('dates', () => {
   it('writes an instant on the clock of Stockholm, winter and summer', () => {
-    expect(formatDateTime(new Date('2015-01-16T15:00:00Z'), 'sv')).toBe('fredag 16 januari kl. 16.00');
-    expect(formatDateTime('2015-07-01T22:30:00Z', 'sv')).toBe('torsdag 2 juli kl. 00.30');
-    expect(formatDateTime(new Date('2015-01-16T15:00:00Z'), 'en')).toBe('Friday 16 January at 16.00');
+    expect(formatDateTime(new Date('2015-01-16T15:00:00Z'), 'sv')).toBe('fredag 16 januari 2015 kl. 16.00');
+    expect(formatDateTime('2015-07-01T22:30:00Z', 'sv')).toBe('torsdag 2 juli 2015 kl. 00.30');
+    expect(formatDateTime(new Date('2015-01-16T15:00:00Z'), 'en')).toBe('Friday 16 January 2015 at 16.00');
     expect(formatTime('2015-01-16T13:32:10Z')).toBe('14.32');
   });
 

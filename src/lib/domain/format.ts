@@ -81,11 +81,11 @@ export function formatTime(date: Date | string): string {
     .replace(':', '.');
 }
 
-/** "fredag 16 januari kl. 16.00" */
+/** "fredag 16 januari 2015 kl. 16.00": a deadline may be in another year, and a receipt is kept for many. */
 export function formatDateTime(date: Date | string, locale: Language): string {
-  const parts = new Intl.DateTimeFormat(tags[locale], { ...dayAndMonth, weekday: 'long' }).formatToParts(instant(date));
+  const parts = new Intl.DateTimeFormat(tags[locale], { ...dayAndMonth, weekday: 'long', year: 'numeric' }).formatToParts(instant(date));
   const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')} ${at[locale]} ${formatTime(date)}`;
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')} ${at[locale]} ${formatTime(date)}`;
 }
 
 /**

@@ -42,8 +42,11 @@ export type IndicatorTable = {
   coverage: Coverage[];
   /** The year that `previous` and `change` refer to; null when there is none, or none that can be compared. */
   before: number | null;
-  /** The county's figures of that year and the change since, by column. */
-  countyBefore: { figures: Figure[]; changes: (string | null)[]; coverage: Coverage[] };
+  /**
+   * The county's figures of that year by column, and the change since in the municipalities that have a figure in
+   * both years (`matched` of them).
+   */
+  countyBefore: { figures: Figure[]; changes: (string | null)[]; matched: number[]; coverage: Coverage[] };
   further: FurtherTable[];
 };
 
@@ -65,6 +68,7 @@ export function tableOf(given: TableInput): IndicatorTable {
   const row = (place: Place | null): TableRow => rowOf(input, columns, place);
   const ofCounty = (when: number | null, breakdown: string) =>
     when === null ? undefined : tallies.at(indicator, when, null, breakdown);
+  const matched = (breakdown: string) => matchedChange(input, breakdown);
   const coverageIn = (when: number | null): Coverage[] =>
     columns.map(({ breakdown }) => ({ answered: ofCounty(when, breakdown)?.units ?? 0, asked: municipalities.length }));
   return {
@@ -76,9 +80,8 @@ export function tableOf(given: TableInput): IndicatorTable {
     before,
     countyBefore: {
       figures: columns.map(({ breakdown }) => figureOf(indicator, ofCounty(before, breakdown))),
-      changes: columns.map(({ breakdown }) =>
-        changeOf(indicator, ofCounty(year, breakdown), ofCounty(before, breakdown)),
-      ),
+      changes: columns.map(({ breakdown }) => matched(breakdown).change),
+      matched: columns.map(({ breakdown }) => matched(breakdown).units),
       coverage: coverageIn(before),
     },
     further: furtherDimensions(indicator).map((dimension) => furtherTable(input, columns, dimension)),
@@ -97,9 +100,21 @@ function rowOf({ indicator, tallies, year, before }: TableInput, columns: Column
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(year, breakdown))),
     base: share ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
     previous: figureOf(indicator, then),
-    change: changeOf(indicator, now, then),
+    change: place ? changeOf(indicator, now, then) : matchedChange({ indicator, tallies, year, before }, '').change,
     explanation: now?.explanation ?? null,
   };
+}
+
+type ChangeInput = Pick<TableInput, 'indicator' | 'tallies' | 'year' | 'before'>;
+
+/** The county's change since the year before, in the municipalities that have a figure in both, and their number. */
+export function matchedChange(
+  { indicator, tallies, year, before }: ChangeInput,
+  breakdown: string,
+): { change: string | null; units: number } {
+  if (before === null) return { change: null, units: 0 };
+  const matched = tallies.matched(indicator, year, before, breakdown);
+  return { change: changeOf(indicator, matched.now, matched.before), units: matched.units };
 }
 
 /** The county's figures with one further dimension as rows; a combination is kept under its full breakdown key. */

@@ -1,5 +1,6 @@
 import type { Indicator } from './indicator.ts';
-import { changeOf, columnsOf, figureOf, hasValue, type TallyIndex } from './summary.ts';
+import { matchedChange } from './indicator-table.ts';
+import { columnsOf, figureOf, hasValue, type TallyIndex } from './summary.ts';
 import type { LocalText } from './text.ts';
 import type { TrendBreak, TrendPoint } from './trend.ts';
 
@@ -24,13 +25,13 @@ export function seriesOf({ indicator, tallies, years, asked, breaks }: SeriesInp
     breakdown,
     points: years.map((year, at): TrendPoint => {
       const tally = tallies.at(indicator, year, null, breakdown);
-      const before = years[at - 1];
+      const step = matchedChange({ indicator, tallies, year, before: years[at - 1] ?? null }, breakdown);
       const figure = figureOf(indicator, tally);
       return {
         year,
         value: hasValue(figure) ? figure.value : null,
-        change:
-          before === undefined ? null : changeOf(indicator, tally, tallies.at(indicator, before, null, breakdown)),
+        change: step.change,
+        matched: step.units,
         coverage: { answered: tally?.units ?? 0, asked },
       };
     }),

@@ -134,3 +134,38 @@ test('tallies are found by where they belong', () => {
   expect(index.at(count, 2013, null, '')).toBeUndefined();
   expect(index.codesInUse(count.code)).toEqual(new Set(['', 'sex=K']));
 });
+
+describe('a county that lost an answer has not lost its people', () => {
+  const of = (unit: string | null, year: number, top: string, complete = true): Tally => ({
+    ...tally(top, null, { complete }),
+    indicator: 'x',
+    unit,
+    year,
+  });
+  const index = new TallyIndex([
+    of('0560', 2013, '10'),
+    of('0580', 2013, '900'),
+    of(null, 2013, '910'),
+    of('0560', 2014, '12'),
+    of('0580', 2014, '0', false),
+    of(null, 2014, '12'),
+  ]);
+
+  test('its change is that of the municipalities with a figure in both years', () => {
+    const { now, before, units } = index.matched({ code: 'x' }, 2014, 2013, '');
+    expect(units).toBe(1);
+    expect(changeOf(count, now, before)).toBe('2');
+  });
+
+  test('a figure that only the county as a whole has is compared as it is', () => {
+    const whole = new TallyIndex([of(null, 2013, '5'), of(null, 2014, '8')]);
+    const { now, before } = whole.matched({ code: 'x' }, 2014, 2013, '');
+    expect(changeOf(count, now, before)).toBe('3');
+  });
+
+  test('nobody with both years is no change', () => {
+    const moved = new TallyIndex([of('0560', 2013, '5'), of(null, 2013, '5'), of('0580', 2014, '8'), of(null, 2014, '8')]);
+    const { now, before } = moved.matched({ code: 'x' }, 2014, 2013, '');
+    expect(changeOf(count, now, before)).toBeNull();
+  });
+});

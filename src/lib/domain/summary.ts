@@ -1,4 +1,4 @@
-import { type Fraction, fromDecimal, minus, quotient, rounded, times } from './fraction.ts';
+import { type Fraction, fromDecimal, minus, plus, quotient, rounded, times } from './fraction.ts';
 import {
   breakdownKey,
   codeLists,
@@ -117,13 +117,18 @@ export function furtherDimensions(indicator: Indicator): Dimension[] {
   return dimensionsOf(indicator).filter((dimension) => dimension !== shown && dimension !== 'sex');
 }
 
+/** The same municipalities in two years, and how many they are. */
+export type Matched = { now: Tally | undefined; before: Tally | undefined; units: number };
+
 /** Tallies by indicator, year, unit and breakdown. */
 export class TallyIndex {
   readonly #tallies: Map<string, Tally>;
   readonly #codes = new Map<string, Set<string>>();
+  readonly #units: string[];
 
   constructor(tallies: Tally[]) {
     this.#tallies = new Map(tallies.map((tally) => [key(tally), tally]));
+    this.#units = [...new Set(tallies.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
     for (const { indicator, breakdown } of tallies) {
       const codes = this.#codes.get(indicator);
       if (codes) codes.add(breakdown);
@@ -135,10 +140,41 @@ export class TallyIndex {
     return this.#tallies.get(key({ indicator: indicator.code, year, unit, breakdown }));
   }
 
+  /**
+   * The county in two years, of the municipalities that have a complete figure in both: a county that lost an answer
+   * has not lost its people. A figure that only the county as a whole has is taken as it is.
+   */
+  matched(indicator: Pick<Indicator, 'code'>, year: number, before: number, breakdown: string): Matched {
+    const pairs = this.#units.flatMap((unit) => {
+      const pair = { now: this.at(indicator, year, unit, breakdown), before: this.at(indicator, before, unit, breakdown) };
+      return pair.now || pair.before ? [pair] : [];
+    });
+    if (pairs.length === 0) {
+      const at = (when: number) => this.at(indicator, when, null, breakdown);
+      return { now: at(year), before: at(before), units: 0 };
+    }
+    const both = pairs.flatMap(({ now, before: then }) => (now?.complete && then?.complete ? [{ now, then }] : []));
+    return { now: sumOf(both.map(({ now }) => now)), before: sumOf(both.map(({ then }) => then)), units: both.length };
+  }
+
   /** The breakdown keys that occur for an indicator. */
   codesInUse(indicator: string): ReadonlySet<string> {
     return this.#codes.get(indicator) ?? new Set();
   }
+}
+
+/** Complete tallies of several municipalities as one; undefined for none. */
+function sumOf(tallies: Tally[]): Tally | undefined {
+  const [first] = tallies;
+  if (!first) return undefined;
+  return { ...first, unit: null, top: sumTexts(tallies, 'top'), bottom: sumTexts(tallies, 'bottom'), units: tallies.length };
+}
+
+function sumTexts(tallies: Tally[], side: 'top' | 'bottom'): string | null {
+  const texts = tallies.flatMap((tally) => tally[side] ?? []);
+  if (texts.length < tallies.length) return null;
+  const sum = texts.map(fromDecimal).reduce(plus, fromDecimal('0'));
+  return rounded(sum, Math.max(...texts.map((text) => text.split('.')[1]?.length ?? 0)));
 }
 
 function key({ indicator, year, unit, breakdown }: Pick<Tally, 'indicator' | 'year' | 'unit' | 'breakdown'>): string {

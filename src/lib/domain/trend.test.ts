@@ -7,6 +7,7 @@ const point = (year: number, value: string | null, change: string | null = null,
   year,
   value,
   change,
+  matched: coverage.answered,
   coverage,
 });
 const cut = (year: number, kind: TrendBreak['kind'] = 'break'): TrendBreak => ({
@@ -27,22 +28,31 @@ describe('a movement', () => {
     ['few', [point(2012, '9'), point(2013, null), point(2014, '12')]],
     ['few', [point(2013, '10', null, { answered: 7, asked: 13 }), point(2014, '12', '2')]],
     ['few', [point(2013, '10'), point(2014, '12', '2', { answered: 7, asked: 13 })]],
-  ] as const)('is %s', (movement, points) => expect(movementOf([...points], [])).toBe(movement));
+  ] as const)('is %s', (movement, points) => expect(movementOf('count', [...points], [])).toBe(movement));
 
   test('does not step over a break, but over a note and past an older break it does', () => {
     const points = [point(2012, '5'), point(2013, '10', '5'), point(2014, '12', '2')];
-    expect(movementOf(points, [cut(2014)])).toBe('broken');
-    expect(movementOf(points, [cut(2014, 'note'), cut(2013)])).toBe('up');
+    expect(movementOf('count', points, [cut(2014)])).toBe('broken');
+    expect(movementOf('count', points, [cut(2014, 'note'), cut(2013)])).toBe('up');
   });
 
-  test('follows the sign of the change', () => {
+  test('of a share follows the sign of the change, from half a percentage point', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 500 }), (tenths) => {
         const change = (tenths / 10).toFixed(1);
-        const movement = movementOf([point(2013, '50'), point(2014, '50', change)], []);
-        expect(movement).toBe(tenths > 0 ? 'up' : tenths < 0 ? 'down' : 'level');
+        const movement = movementOf('share', [point(2013, '50'), point(2014, '50', change)], []);
+        expect(movement).toBe(tenths >= 5 ? 'up' : tenths <= -5 ? 'down' : 'level');
       }),
     );
+  });
+
+  test.each([
+    ['level', '9'],
+    ['up', '10'],
+    ['level', '-9'],
+    ['down', '-10'],
+  ])('of a count is %s when a thousand change by %s: one in a hundred', (movement, change) => {
+    expect(movementOf('count', [point(2013, '1000'), point(2014, '1', change)], [])).toBe(movement);
   });
 });
 

@@ -1,14 +1,20 @@
 import type { Bridge, Edition } from './edition.ts';
 import { bridgeOf, questionsOf } from './edition.ts';
-import type { Direction } from './indicator.ts';
+import type { Direction, IndicatorKind } from './indicator.ts';
 import type { Coverage } from './summary.ts';
 import type { LocalText } from './text.ts';
 
 /**
- * One year of a series; null where there is no figure. `change` is the exact difference from the point before,
- * rounded once: the same that a table shows.
+ * One year of a series; null where there is no figure. `change` is the exact difference from the point before in the
+ * `matched` municipalities that have a figure in both years, rounded once: the same that a table shows.
  */
-export type TrendPoint = { year: number; value: string | null; change: string | null; coverage: Coverage };
+export type TrendPoint = {
+  year: number;
+  value: string | null;
+  change: string | null;
+  matched: number;
+  coverage: Coverage;
+};
 
 /** Between which years a series cannot be compared, or only with a note. */
 export type TrendBreak = { between: [number, number]; kind: 'note' | 'break'; note: LocalText | null };
@@ -50,15 +56,24 @@ export function isEnough({ answered, asked }: Coverage): boolean {
 
 export type Movement = 'first' | 'broken' | 'few' | 'up' | 'down' | 'level';
 
+/** A share that moved less than this (percentage points), or a count less than this part of itself, stands still. */
+const stillPoints = 0.5;
+const stillPart = 0.01;
+
+function isStill(kind: IndicatorKind, change: number, before: number): boolean {
+  return change === 0 || Math.abs(change) < (kind === 'share' ? stillPoints : Math.abs(before) * stillPart);
+}
+
 /** Which way the last step of a series went; a step over a break, or between too few answers, says nothing. */
-export function movementOf(points: TrendPoint[], breaks: TrendBreak[]): Movement {
+export function movementOf(kind: IndicatorKind, points: TrendPoint[], breaks: TrendBreak[]): Movement {
   const [before, last] = [points.at(-2), points.at(-1)];
   if (!last || last.value === null || !isEnough(last.coverage)) return 'few';
   if (points.slice(0, -1).every(({ value }) => value === null)) return 'first';
   if (breaks.some(({ kind, between }) => kind === 'break' && between[1] === last.year)) return 'broken';
   if (!before || !isEnough(before.coverage) || last.change === null) return 'few';
   const change = Number(last.change);
-  return change === 0 ? 'level' : change > 0 ? 'up' : 'down';
+  if (isStill(kind, change, Number(before.value))) return 'level';
+  return change > 0 ? 'up' : 'down';
 }
 
 /** Whether a movement is the wanted one, where the indicator has a direction. */

@@ -1,5 +1,13 @@
 import { type Actor, can } from '#lib/domain/access.ts';
-import type { Agreement, GoalArea } from '#lib/domain/agreement.ts';
+import {
+  type Adoption,
+  type Agreement,
+  collectiveNames,
+  type Commitment,
+  type GoalArea,
+  isCollective,
+  type Target,
+} from '#lib/domain/agreement.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
@@ -7,48 +15,101 @@ import type { LocalText } from '#lib/domain/text.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { reporterNames } from './reporter-names.ts';
 
-export type AgreementReading = {
-  agreement: Omit<Agreement, 'indicators' | 'goalAreas' | 'parties'>;
-  countyName: string;
-  parties: { nameInDocument: string; name: LocalText }[];
-  areas: { area: GoalArea; indicators: { indicator: Indicator; reportedBy: ReportedBy[] }[] }[];
+export type ShownTarget = Pick<Target, 'key' | 'text' | 'year' | 'decidedBy' | 'decidedOn'>;
+
+/** What one organisation, or several together, undertook. */
+export type Undertaking = { who: LocalText; commitments: Pick<Commitment, 'key' | 'text' | 'from' | 'to'>[] };
+
+/** What was decided and undertaken in a goal area, or outside them all. */
+type Undertaken = { targets: ShownTarget[]; undertakings: Undertaking[] };
+
+export type AreaReading = Undertaken & {
+  area: GoalArea;
+  indicators: { indicator: Indicator; reportedBy: ReportedBy[] }[];
 };
 
-/** An agreement as it is shown: goal areas with their goals and indicators, and its parties by today's names. */
+export type PartyReading = { nameInDocument: string; name: LocalText; adoption: Adoption | null };
+
+export type AgreementReading = {
+  agreement: ReturnType<typeof shownAgreement>;
+  countyName: string;
+  predecessor: { key: string; shortTitle: LocalText } | null;
+  parties: PartyReading[];
+  areas: AreaReading[];
+  elsewhere: Undertaken;
+};
+
+/** An agreement as it is shown: goal areas with all that belongs to them, and its parties by today's names. */
 export async function readAgreement(database: Database, actor: Actor, key: string): Promise<AgreementReading> {
   if (!can(actor, 'agreement.read', null)) throw new Problem('not-found', {});
   return database.read(actor, async (tx) => {
     const found = await documentsOf(tx, key);
     if (!found) throw new Problem('not-found', {});
-    const { goalAreas, parties, ...agreement } = found.agreement;
+    const { goalAreas, parties, commitments, targets } = found.agreement;
     const reportedBy = await reporterNames(tx, found.indicators);
-    const names = await organisationNames(
-      tx,
-      parties.map(({ organisation }) => organisation),
-    );
+    const names = await organisationNames(tx, [...parties, ...commitments].map(({ organisation }) => organisation));
+    const undertakenIn = (code: string | null): Undertaken => ({
+      targets: targets.filter(({ goalArea }) => goalArea === code).map(shownTarget),
+      undertakings: undertakingsOf(commitments.filter(({ goalArea }) => goalArea === code), names),
+    });
     return {
-      agreement,
+      agreement: shownAgreement(found.agreement),
       countyName: found.countyName,
-      parties: parties.map(({ organisation, nameInDocument }) => ({
+      predecessor: found.predecessor,
+      parties: parties.map(({ organisation, nameInDocument, adoption }) => ({
         nameInDocument,
-        name: names.get(organisation) ?? { sv: nameInDocument, en: nameInDocument },
+        name: names.get(organisation) ?? inBoth(nameInDocument),
+        adoption,
       })),
       areas: goalAreas.map((area) => ({
         area,
         indicators: found.indicators
           .filter(({ goalArea }) => goalArea === area.code)
           .map((indicator) => ({ indicator, reportedBy: reportedBy(indicator) })),
+        ...undertakenIn(area.code),
       })),
+      elsewhere: undertakenIn(null),
     };
   });
 }
 
-type Documents = { agreement: Omit<Agreement, 'indicators'>; indicators: Indicator[]; countyName: string };
+/** What the page says of the agreement as a whole. */
+function shownAgreement(agreement: Documents['agreement']) {
+  const { key, countyCode, title, shortTitle, validFrom, validTo, openEnded, source, revision, notice } = agreement;
+  const { targetGroup, overallGoal, levelName, followUp, organs, annexes } = agreement;
+  const facts = { validFrom, validTo, openEnded, source, revision, notice };
+  return { key, countyCode, title, shortTitle, ...facts, targetGroup, overallGoal, levelName, followUp, organs, annexes };
+}
+
+/** A name that there is in Swedish alone. */
+const inBoth = (name: string): LocalText => ({ sv: name, en: name });
+
+function shownTarget({ key, text, year, decidedBy, decidedOn }: Target): ShownTarget {
+  return { key, text, year, decidedBy, decidedOn };
+}
+
+/** By who undertook it, in the order of the document. */
+function undertakingsOf(commitments: Commitment[], names: Map<string, LocalText>): Undertaking[] {
+  const byOrganisation = Map.groupBy(commitments, ({ organisation }) => organisation);
+  return [...byOrganisation].map(([organisation, theirs]) => ({
+    who: isCollective(organisation) ? collectiveNames[organisation] : (names.get(organisation) ?? inBoth(organisation)),
+    commitments: theirs.map(({ key, text, from, to }) => ({ key, text, from, to })),
+  }));
+}
+
+type Documents = {
+  agreement: Omit<Agreement, 'indicators'>;
+  indicators: Indicator[];
+  countyName: string;
+  predecessor: AgreementReading['predecessor'];
+};
 
 async function documentsOf(tx: Tx, key: string): Promise<Documents | undefined> {
   const { rows } = await tx.client.query<Documents>(
     `select a.document as agreement, c.name as "countyName",
-            (select coalesce(json_agg(i.document order by i.position), '[]') from indicator i where i.agreement_key = a.key) as indicators
+            (select coalesce(json_agg(i.document order by i.position), '[]') from indicator i where i.agreement_key = a.key) as indicators,
+            (select json_build_object('key', p.key, 'shortTitle', p.document->'shortTitle')
+             from agreement p where p.key = a.document->>'predecessor') as predecessor
      from agreement a join county c on c.code = a.county_code where a.key = $1`,
     [key],
   );

@@ -29,7 +29,7 @@ const leaps: readonly Leap[] = [
     indicator: '05-UTB-04',
     component: 'numerator',
     times: 2.2,
-    note: 'En sfi-kurs med inriktning mot vård och omsorg började i augusti. I fjol hade vi bara en inriktning.',
+    note: 'Vi har sedan i augusti fler platser på sfi med inriktning mot ett yrke. I fjol var platserna få.',
   },
   {
     municipality: '0581',

@@ -10,8 +10,12 @@ import { verdictOf, type Verdict } from './first-lock.ts';
 import { plainAnswer, refuse, toLogin, wantsPage } from './refusal.ts';
 import { sessionToken } from './session-cookie.ts';
 
+/** No key of ours holds a NUL, and PostgreSQL would refuse the query as broken instead of finding nothing. */
+const isNowhere = ({ params }: RequestEvent): boolean => Object.values(params).some((value) => value.includes('\0'));
+
 function judge(event: RequestEvent): Verdict {
   const { route, locals, request, url } = event;
+  if (isNowhere(event)) return 'not-found';
   const { county }: Record<string, string | undefined> = event.params;
   // No such page at all: SvelteKit's own 404, which is the same for everybody.
   if (route.id === null) return 'come-in';

@@ -73,7 +73,7 @@ export async function followTrends(database: Database, actor: Actor, agreementKe
     const trends = numeric.map((indicator): IndicatorTrend => {
       const series = seriesOf({ indicator, tallies, years: shown, asked, breaks: breaksOf(indicator.code, editions) });
       const total = totalLine(series);
-      const movement = total ? movementOf(total.points, series.breaks) : null;
+      const movement = total ? movementOf(indicator.kind, total.points, series.breaks) : null;
       const wanted = movement && isWanted(movement, indicator.direction);
       return { indicator, reportedBy: reportedBy(indicator), series, movement, wanted };
     });

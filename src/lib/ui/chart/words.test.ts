@@ -31,13 +31,13 @@ describe('a chart in words', () => {
   });
 
   it('says how many answered last', () => {
-    expect(coverageWords([men])).toEqual(['12 av 13 har svarat 2014.']);
-    expect(coverageWords([{ name: 'Länet', points: [point(2014, 1)] }])).toEqual(['Alla 13 har svarat 2014.']);
+    expect(coverageWords([men])).toEqual(['12 av 13 kommuner har uppgift 2014.']);
+    expect(coverageWords([{ name: 'Länet', points: [point(2014, 1)] }])).toEqual(['Alla 13 kommuner har uppgift 2014.']);
     expect(coverageWords([])).toEqual([]);
   });
 
   it('explains a hollow point only where there is one', () => {
-    expect(drawnWords(data)).toEqual(['Procent.', 'Ofylld punkt: alla har inte svarat.', 'Frågan ändrades 2013.']);
+    expect(drawnWords(data)).toEqual(['Procent.', 'Ofylld punkt: uppgift saknas för någon kommun.', 'Frågan ändrades 2013.']);
     expect(drawnWords({ ...data, breaks: [], series: [{ name: 'Länet', points: [point(2013, null, 0), point(2014, 1)] }] })).toEqual(['Procent.']);
   });
 });
@@ -45,7 +45,7 @@ describe('a chart in words', () => {
 describe('a chart as a table', () => {
   it('has a row a year, the mark in words, coverage and the break as a footnote', () => {
     const table = trendTable('Sfi', data);
-    expect(table.columns.map(({ label }) => label)).toEqual(['Kvinnor', 'Män', 'Har svarat']);
+    expect(table.columns.map(({ label }) => label)).toEqual(['Kvinnor', 'Män', 'Har uppgift']);
     expect(table.rows.map(({ header, notes }) => [header, notes])).toEqual([
       ['2012', []],
       ['2013', [1]],
@@ -57,7 +57,7 @@ describe('a chart as a table', () => {
 
   it('counts answers by series where they differ', () => {
     const table = trendTable('Sfi', { ...data, series: [women, { ...men, points: [point(2014, 47.9, 11)] }] });
-    expect(table.columns.map(({ label }) => label)).toEqual(['Kvinnor', 'Män', 'Har svarat, Kvinnor', 'Har svarat, Män']);
+    expect(table.columns.map(({ label }) => label)).toEqual(['Kvinnor', 'Män', 'Har uppgift, Kvinnor', 'Har uppgift, Män']);
   });
 
   it('has the county last', () => {

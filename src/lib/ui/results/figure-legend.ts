@@ -4,18 +4,19 @@ import type { IndicatorTable, TableRow } from '#lib/domain/indicator-table.ts';
 import { hasValue } from '#lib/domain/summary.ts';
 import * as m from '#lib/paraglide/messages.js';
 
-/** A change in who has answered may be all that a change of the county's figure is. */
-function differsInCoverage(table: IndicatorTable): boolean {
-  const { headline, before, coverage, countyBefore } = table;
-  return (
-    before !== null && headline !== null && coverage[headline]?.answered !== countyBefore.coverage[headline]?.answered
-  );
+/** How many municipalities the county's change rests on, where they are not all of those in its figures. */
+function matchedOnly({ headline, before, coverage, countyBefore }: IndicatorTable): number | null {
+  if (before === null || headline === null) return null;
+  const matched = countyBefore.matched[headline] ?? 0;
+  const answered = [coverage[headline]?.answered, countyBefore.coverage[headline]?.answered];
+  return matched > 0 && answered.some((units) => units !== matched) ? matched : null;
 }
 
 export function legendOf(shown: { indicator: Indicator; table: IndicatorTable }, rows: TableRow[]): string {
   const { before, headline } = shown.table;
   const figures = rows.flatMap((row) => [...row.figures, ...(before === null ? [] : [row.previous])]);
   const dots = figures.some((figure) => !hasValue(figure) && figure.status === 'not_applicable');
+  const matched = matchedOnly(shown.table);
   const noChange = before !== null && headline !== null && rows.some(({ change }) => change === null);
   return [
     ...(dots || noChange ? [m.summary_legend_dot()] : []),
@@ -24,6 +25,6 @@ export function legendOf(shown: { indicator: Indicator; table: IndicatorTable },
     ...(figures.some((figure) => !hasValue(figure) && figure.status !== 'not_applicable')
       ? [m.summary_legend_left_out()]
       : []),
-    ...(differsInCoverage(shown.table) ? [m.summary_legend_coverage()] : []),
+    ...(matched === null ? [] : [m.summary_legend_coverage({ matched })]),
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/format.ts';
 import { type Fraction, fromDecimal, plus, quotient, rounded, times } from '#lib/domain/fraction.ts';
-import type { Question } from '#lib/domain/question.ts';
+import type { Field, Question } from '#lib/domain/question.ts';
 import type { Entries } from '#lib/domain/response.ts';
 import * as m from '#lib/paraglide/messages.js';
 
@@ -19,6 +19,8 @@ export function totalText(question: Question, entries: Entries): string | null {
     const sum = [...components.values()][0];
     return sum ? m.answer_total({ total: formatNumber(rounded(sum, 0), 0) }) : null;
   }
+  // Settled by route, of all settled: added up over the routes it would always be everybody.
+  if (dimensionsOf(figures, 'numerator') !== dimensionsOf(figures, 'denominator')) return null;
   const top = components.get('numerator');
   const bottom = components.get('denominator');
   const share = top && bottom ? quotient(top, bottom) : null;
@@ -28,4 +30,11 @@ export function totalText(question: Question, entries: Entries): string | null {
     top: formatNumber(rounded(top, 0), 0),
     bottom: formatNumber(rounded(bottom, 0), 0),
   });
+}
+
+function dimensionsOf(fields: Field[], component: string): string {
+  const observed = fields.find(({ observes }) => observes?.component === component)?.observes;
+  return Object.keys(observed?.breakdown ?? {})
+    .sort()
+    .join();
 }

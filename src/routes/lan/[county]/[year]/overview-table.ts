@@ -20,20 +20,27 @@ function countyCell(line: OverviewLine, language: Language): Cell | string {
   }
 }
 
-function changeSince(line: OverviewLine): Cell | string {
-  if (line.shape !== 'figure' || line.before === null) return '';
-  if (line.bridge === 'break') return soft(m.summary_not_comparable());
-  const cell = changeCell(line.change, line.indicator, hasValue(line.previous) ? '' : statusWord(line.previous.status));
-  return line.change !== null && line.indicator.kind === 'share'
-    ? { ...cell, text: m.summary_points({ change: cell.text }) }
-    : cell;
-}
-
 const bridgeWords: Record<OverviewLine['bridge'], () => string> = {
   same: () => '',
   note: m.summary_bridge_note,
   break: m.summary_bridge_break,
 };
+
+/** How the county has changed, or the question: then there is nothing to compare with, or it is said beside the change. */
+function changeSince(line: OverviewLine): Cell | string {
+  const mark = bridgeWords[line.bridge]();
+  if (line.shape !== 'figure' || line.before === null) return soft(mark);
+  if (line.bridge === 'break') return soft(`${mark}, ${m.summary_not_comparable()}`);
+  const cell = change(line);
+  return mark === '' ? cell : { ...cell, text: m.summary_change_marked({ change: cell.text, mark }) };
+}
+
+function change(line: Extract<OverviewLine, { shape: 'figure' }>): Cell {
+  const cell = changeCell(line.change, line.indicator, hasValue(line.previous) ? '' : statusWord(line.previous.status));
+  return line.change !== null && line.indicator.kind === 'share'
+    ? { ...cell, text: m.summary_points({ change: cell.text }) }
+    : cell;
+}
 
 /** One row of the overview, linked to the indicator's own place on its goal area's page. */
 export function overviewRow(line: OverviewLine, base: string, language: Language): Row {
@@ -44,7 +51,6 @@ export function overviewRow(line: OverviewLine, base: string, language: Language
       countyCell(line, language),
       changeSince(line),
       line.coverage ? coverageText(line.coverage) : '',
-      bridgeWords[line.bridge](),
     ],
   };
 }
