@@ -28,6 +28,7 @@ const table = {
 
   '/overenskommelser': { GET: anyone },
   '/overenskommelser/[agreement]': { GET: anyone },
+  '/overenskommelser/[agreement]/fil': { GET: anyone },
 
   '/enkater': { GET: at('own-organisation', 'assignment.list') },
   '/enkater/[assignment]': { GET: at('own-organisation', 'response.read') },

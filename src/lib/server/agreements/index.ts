@@ -1,4 +1,5 @@
 /** Agreements, indicators and questionnaires: reading their files, and loading them. */
+export { exportAgreement } from './export-agreement.ts';
 export { faultSentence } from './fault-sentence.ts';
 export { type AgreementSummary, listAgreements } from './list-agreements.ts';
 export { loadDefinitions, type Loaded, type LoadResult } from './load-definitions.ts';

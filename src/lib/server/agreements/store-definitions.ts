@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '#lib/domain/agreement.ts';
-import type { Reporter } from '#lib/domain/indicator.ts';
+import { leadsOf } from '#lib/domain/indicator.ts';
 import type { Tx } from '../db/index.ts';
 import { agreement, component, county, edition, goalArea, indicator, municipality, organisation, questionnaire } from '../db/schema/index.ts';
 import type { Definitions } from './definitions.ts';
@@ -70,13 +70,8 @@ function indicatorRows({ key, indicators }: Agreement) {
 
 function componentRows({ indicators }: Agreement) {
   return indicators.flatMap(({ code, components }) =>
-    components.map(({ key, role, reporters }) => ({ indicatorCode: code, key, role, leads: reporters.flatMap(leadOf) })),
+    components.map((part) => ({ indicatorCode: code, key: part.key, role: part.role, leads: leadsOf(part) })),
   );
-}
-
-function leadOf({ role, who }: Reporter): string[] {
-  if (role !== 'lead') return [];
-  return ['kind' in who ? `kind:${who.kind}` : `organisation:${who.organisation}`];
 }
 
 async function storeEditions(tx: Tx, { editions }: Definitions, now: Date): Promise<number> {
