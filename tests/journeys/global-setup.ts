@@ -1,7 +1,7 @@
 /** Once per run: a database of its own with the demonstration's data, and the built program on a free port. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,11 +9,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { loadDefinitions } from '#lib/server/agreements/index.ts';
 import { migrate, openDatabase, startEmbedded, type Database } from '#lib/server/db/index.ts';
 import { makeDemo } from '#lib/server/demo/index.ts';
-import { build } from '../../src/cli/parts/build.ts';
+import { build, isBuilt } from '../../src/cli/parts/build.ts';
+import { ownSite } from '../../src/cli/parts/site.ts';
 
 const root = dirname(dirname(import.meta.dirname));
-const entry = process.env['SAMSYN_JOURNEYS_BUILD'] ?? join(root, 'build', 'index.js');
 const log = join(root, 'tests', '.out', 'journeys-server.log');
+/** Another build's `index.js`, served where it is. */
+const givenSite = process.env['SAMSYN_JOURNEYS_BUILD'];
 /** The tests may be killed with the power on, so what they wrote need not survive that. */
 const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
@@ -55,10 +57,18 @@ async function turnBack(database: Database): Promise<void> {
   });
 }
 
-function serve(databaseUrl: string, migrateUrl: string, port: number, dataDir: string): ChildProcess {
+/** A copy of the build, made first when there is none: one that is made during the run does not end it. */
+async function siteToServe(): Promise<string> {
+  if (givenSite !== undefined) return givenSite;
+  process.chdir(root);
+  if (!isBuilt()) await build();
+  return ownSite();
+}
+
+function serve(site: string, databaseUrl: string, migrateUrl: string, port: number, dataDir: string): ChildProcess {
   mkdirSync(dirname(log), { recursive: true });
   const words = openSync(log, 'w');
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [site], {
     cwd: root,
     stdio: ['ignore', words, words],
     env: {
@@ -102,7 +112,7 @@ async function end(server: ChildProcess): Promise<void> {
 }
 
 export default async function setup(): Promise<() => Promise<void>> {
-  if (!existsSync(entry)) await build();
+  const site = await siteToServe();
   const dataDir = mkdtempSync(join(tmpdir(), 'samsyn-journeys-'));
   // PostgreSQL may run as a user of its own, who has to pass through.
   chmodSync(dataDir, 0o711);
@@ -116,7 +126,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   try {
     await fill(postgres.ownerUrl, postgres.serveUrl);
     const port = await freePort();
-    server = serve(postgres.serveUrl, postgres.ownerUrl, port, dataDir);
+    server = serve(site, postgres.serveUrl, postgres.ownerUrl, port, dataDir);
     const url = `http://127.0.0.1:${port}`;
     await untilHealthy(url, server);
     process.env['SAMSYN_JOURNEYS_URL'] = url;

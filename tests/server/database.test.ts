@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Actor } from '#lib/domain/access.ts';
 import { migrate, openDatabase } from '#lib/server/db/index.ts';
-import { emptyDatabase, freshDatabase, type FreshDatabase } from '../database.ts';
+import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { run } from '../database-setup.ts';
 
 const anna: Actor = {
@@ -19,40 +15,28 @@ const anna: Actor = {
   ],
 };
 
-/** A folder of migrations in drizzle's form; each entry is the SQL of one. */
-function migrations(...statements: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'samsyn-migrations-'));
-  mkdirSync(join(folder, 'meta'));
-  const entries = statements.map((_, idx) => ({ idx, version: '7', when: 1000 + idx, tag: `000${idx}_m`, breakpoints: true }));
-  statements.forEach((statement, idx) => writeFileSync(join(folder, `000${idx}_m.sql`), statement));
-  writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries }));
-  return folder;
-}
-
-async function ask<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(query)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase({ max: 1 });
-  await run(fresh.ownerUrl, 'create table note (id int primary key, text text)', 'grant select, insert on note to samsyn_app');
+  await run(
+    fresh.ownerUrl,
+    'create table note (id int primary key, text text)',
+    'grant select, insert on note to samsyn_app',
+  );
 });
 afterAll(() => fresh.drop());
 
 describe('a transaction', () => {
-  const pidOf = async (client: pg.ClientBase) => (await client.query<{ pid: number }>('select pg_backend_pid() pid')).rows[0]?.pid;
+  const pidOf = async (client: pg.ClientBase) =>
+    (await client.query<{ pid: number }>('select pg_backend_pid() pid')).rows[0]?.pid;
   const settings = `select current_setting('samsyn.person', true) person, current_setting('samsyn.roles', true) roles,
     current_setting('samsyn.organisations', true)::text[] organisations, current_setting('samsyn.counties', true)::text[] counties`;
 
   test('knows who acts, and forgets it at its end', async () => {
-    const inside = await fresh.database.inTransaction(anna, async ({ client }) => (await client.query(settings)).rows[0]);
+    const inside = await fresh.database.inTransaction(
+      anna,
+      async ({ client }) => (await client.query(settings)).rows[0],
+    );
     expect(inside).toEqual({
       person: "0199-o'brien",
       roles: '{"respondent","county_officer"}',
@@ -60,13 +44,18 @@ describe('a transaction', () => {
       counties: ['05'],
     });
     // The pool has one connection, so this is the same one.
-    const { rows } = await fresh.database.pool.query(`select current_setting('samsyn.person', true) person, current_setting('samsyn.roles', true) roles`);
+    const { rows } = await fresh.database.pool.query(
+      `select current_setting('samsyn.person', true) person, current_setting('samsyn.roles', true) roles`,
+    );
     expect(rows).toEqual([{ person: '', roles: '' }]);
   });
 
   test('of the system says so; of nobody says nothing', async () => {
     const roles = (actor: Actor | 'system') =>
-      fresh.database.read(actor, async ({ client }) => (await client.query(settings)).rows[0] as { person: string; roles: string });
+      fresh.database.read(
+        actor,
+        async ({ client }) => (await client.query(settings)).rows[0] as { person: string; roles: string },
+      );
     expect(await roles('system')).toMatchObject({ person: '', roles: '{"system"}' });
     expect(await roles({ kind: 'anonymous' })).toMatchObject({ person: '', roles: '{}' });
   });
@@ -103,7 +92,10 @@ describe('a transaction', () => {
     let late: Promise<unknown> | undefined;
     await fresh.database.inTransaction('system', async ({ db, client }) => {
       late = new Promise((resolve) => setTimeout(resolve, 100)).then(() =>
-        Promise.allSettled([db.execute(sql`insert into note values (20, 'late')`), (async () => client.query('select 1'))()]),
+        Promise.allSettled([
+          db.execute(sql`insert into note values (20, 'late')`),
+          (async () => client.query('select 1'))(),
+        ]),
       );
     });
     await fresh.database.inTransaction(anna, async ({ client }) => {
@@ -135,7 +127,7 @@ describe('a transaction', () => {
     const failing = fresh.database.inTransaction(anna, async ({ client }) => {
       before = await pidOf(client);
       const connection = Object.getPrototypeOf(client) as pg.PoolClient;
-      connection.query = (() => Promise.reject(new Error('no answer'))) as pg.PoolClient['query'];
+      connection.query = () => Promise.reject(new Error('no answer'));
       throw new Error('the first fault');
     });
     await expect(failing).rejects.toThrow('the first fault');
@@ -150,15 +142,25 @@ describe('a transaction', () => {
       return [first, await count()];
     });
     expect(seen[0]).toBe(seen[1]);
-    const writing = fresh.database.read('system', async ({ client }) => client.query(`insert into note values (31, '')`));
+    const writing = fresh.database.read('system', async ({ client }) =>
+      client.query(`insert into note values (31, '')`),
+    );
     await expect(writing).rejects.toThrow('read-only');
   });
 
   test('gives figures and days back exactly', async () => {
-    const { rows } = await fresh.database.pool.query(`select 12345678901234567.10::numeric n, array[0.10::numeric] ns, 9007199254740993::bigint b,
+    const { rows } = await fresh.database.pool
+      .query(`select 12345678901234567.10::numeric n, array[0.10::numeric] ns, 9007199254740993::bigint b,
       date '2013-12-31' d, array[date '2013-12-31'] ds, timestamptz '2013-12-31 23:00Z' t`);
     expect(rows).toEqual([
-      { n: '12345678901234567.10', ns: ['0.10'], b: '9007199254740993', d: '2013-12-31', ds: ['2013-12-31'], t: new Date('2013-12-31T23:00Z') },
+      {
+        n: '12345678901234567.10',
+        ns: ['0.10'],
+        b: '9007199254740993',
+        d: '2013-12-31',
+        ds: ['2013-12-31'],
+        t: new Date('2013-12-31T23:00Z'),
+      },
     ]);
   });
 });
@@ -195,7 +197,8 @@ describe('the serving role', () => {
   });
 
   test('may write the other tables, and owns none', async () => {
-    const { rows } = await attempt(`select has_table_privilege('person', 'select') and has_table_privilege('person', 'insert')
+    const { rows } =
+      await attempt(`select has_table_privilege('person', 'select') and has_table_privilege('person', 'insert')
       and has_table_privilege('person', 'update') and has_table_privilege('person', 'delete') as writes,
       (select count(*)::int from pg_class where pg_get_userbyid(relowner) in ('samsyn_app', session_user)) as owned`);
     expect(rows).toEqual([{ writes: true, owned: 0 }]);
@@ -214,90 +217,13 @@ describe('the serving role', () => {
 });
 
 test('names are sorted in the Swedish order', async () => {
-  const { rows } = await fresh.database.pool.query(`select name from unnest(array['Öst', 'Zorn', 'Ärla', 'Åhl', 'zeta', 'Ek']) name
+  const { rows } = await fresh.database.pool
+    .query(`select name from unnest(array['Öst', 'Zorn', 'Ärla', 'Åhl', 'zeta', 'Ek']) name
     order by name collate "sv-x-icu"`);
   expect(rows.map((row: { name: string }) => row.name)).toEqual(['Ek', 'zeta', 'Zorn', 'Åhl', 'Ärla', 'Öst']);
   if (process.env['TEST_DATABASE_URL']) return;
-  const own = await fresh.database.pool.query(`select name from unnest(array['Öst', 'Zorn', 'Ärla', 'Åhl']) name order by name`);
+  const own = await fresh.database.pool.query(
+    `select name from unnest(array['Öst', 'Zorn', 'Ärla', 'Åhl']) name order by name`,
+  );
   expect(own.rows.map((row: { name: string }) => row.name)).toEqual(['Zorn', 'Åhl', 'Ärla', 'Öst']);
-});
-
-describe('migration', () => {
-  const migrateScript = `
-    const { migrate } = await import('#lib/server/db/migrate.ts');
-    const [owner, serve, folder] = process.argv.slice(1);
-    console.log((await migrate(owner, serve, folder)).applied);`;
-
-  function inProcess(...args: string[]): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', migrateScript, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-      let out = '';
-      child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      child.once('exit', (code) => (code === 0 ? resolve(out.trim()) : reject(new Error(`exit code ${code}`))));
-    });
-  }
-
-  test('by four processes at once is done once', async () => {
-    const empty = await emptyDatabase();
-    const folder = migrations('select pg_sleep(0.3);\n--> statement-breakpoint\ncreate table audit (id int)', 'create table other (id int)');
-    try {
-      const applied = await Promise.all([1, 2, 3, 4].map(() => inProcess(empty.ownerUrl, empty.serveUrl, folder)));
-      expect(applied.sort()).toEqual(['0', '0', '0', '2']);
-      expect(await ask(empty.ownerUrl, 'select count(*)::int n from drizzle.__drizzle_migrations')).toEqual([{ n: 2 }]);
-    } finally {
-      await empty.drop();
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test('refuses a migration that was edited after it ran, and a folder without any', async () => {
-    const empty = await emptyDatabase();
-    const folder = migrations('create table one (id int)');
-    try {
-      expect(await migrate(empty.ownerUrl, empty.serveUrl, folder)).toEqual({ applied: 1 });
-      writeFileSync(join(folder, '0000_m.sql'), 'create table one (id bigint)');
-      await expect(migrate(empty.ownerUrl, empty.serveUrl, folder)).rejects.toThrow('edited after it ran');
-      await expect(migrate(empty.ownerUrl, empty.serveUrl, '/nowhere')).rejects.toThrow('No migrations in /nowhere');
-    } finally {
-      await empty.drop();
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test('that fails leaves nothing behind', async () => {
-    const empty = await emptyDatabase();
-    const folder = migrations('create table one (id int)', 'create table two (id nonsense)');
-    try {
-      await expect(migrate(empty.ownerUrl, empty.serveUrl, folder)).rejects.toThrow();
-      expect(await ask(empty.ownerUrl, `select relname from pg_class where relname in ('one', 'two')`)).toEqual([]);
-    } finally {
-      await empty.drop();
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test('refuses another encoding than UTF8, and says what to do', async () => {
-    const empty = await emptyDatabase('LATIN1');
-    try {
-      await expect(migrate(empty.ownerUrl, empty.serveUrl)).rejects.toThrow(/LATIN1.*UTF8/);
-    } finally {
-      await empty.drop();
-    }
-  });
-
-  test('says which statements an administrator has to run when the login may not make roles', async () => {
-    const { adminUrl, ownerUrl, template } = inject('testServer');
-    const [plain, other] = [`${template}_plain`, `${template}_other`];
-    const empty = await emptyDatabase();
-    await run(adminUrl, `create role ${plain} login password 'plain'`, `create role ${other} login`);
-    try {
-      const url = new URL(empty.ownerUrl);
-      url.username = plain;
-      url.password = 'plain';
-      await expect(migrate(url.toString(), ownerUrl.replace(new URL(ownerUrl).username, other))).rejects.toThrow(/create role samsyn_app nologin; grant samsyn_app to "/);
-    } finally {
-      await empty.drop();
-      await run(adminUrl, `drop role ${plain}`, `drop role ${other}`);
-    }
-  });
 });

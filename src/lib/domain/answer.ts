@@ -87,7 +87,7 @@ function typeText(type: Extract<FieldType, { kind: 'text' }>, raw: unknown): Typ
   if (typeof raw !== 'string') return invalid({ code: 'not-text' });
   const text = composed(raw.replace(/\r\n?/g, '\n'));
   if (unstorable.test(text)) return invalid({ code: 'control-character' });
-  const length = [...text].length;
+  const { length } = Array.from(text);
   return length > type.maxLength ? invalid({ code: 'too-long', limit: type.maxLength, length }) : valid(text);
 }
 

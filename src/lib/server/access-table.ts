@@ -29,6 +29,7 @@ const table = {
   '/overenskommelser': { GET: anyone },
   '/overenskommelser/[agreement]': { GET: anyone },
   '/overenskommelser/[agreement]/fil': { GET: anyone },
+  '/overenskommelser/[agreement]/tackning': { GET: anyone },
 
   '/enkater': { GET: at('own-organisation', 'assignment.list') },
   '/enkater/[assignment]': { GET: at('own-organisation', 'response.read') },

@@ -23,5 +23,5 @@ const runners = new Map<string, ConditionRunner>();
 function holds(condition: string, data: Record<string, unknown>): boolean {
   const runner = runners.get(condition) ?? new ConditionRunner(condition);
   runners.set(condition, runner);
-  return runner.runValues(data) === true;
+  return runner.runValues(data);
 }

@@ -1,3 +1,4 @@
+import { isAskedOf } from '#lib/domain/coverage.ts';
 import type { Edition } from '#lib/domain/edition.ts';
 import { fieldsOf } from '#lib/domain/edition.ts';
 import { type Indicator, sameReporter } from '#lib/domain/indicator.ts';
@@ -10,11 +11,8 @@ import type { FaultList } from './fault-list.ts';
 export function checkReporters(edition: Edition, indicators: Map<string, Indicator>, list: FaultList): void {
   for (const indicator of indicators.values()) {
     for (const component of indicator.components) {
-      for (const reporter of component.reporters.filter(({ role }) => role === 'lead')) {
-        const asked = edition.parts.some(
-          (part) => sameReporter(part.respondent, reporter.who) && asks(part, indicator.code, component.key),
-        );
-        if (!asked) list.add('parts', 'not-asked', { what: `${indicator.code}/${component.key}` });
+      for (const { who } of component.reporters.filter(({ role }) => role === 'lead')) {
+        if (!isAskedOf(edition, who, indicator.code, component.key)) list.add('parts', 'not-asked', { what: `${indicator.code}/${component.key}` });
       }
     }
   }
@@ -22,10 +20,6 @@ export function checkReporters(edition: Edition, indicators: Map<string, Indicat
 }
 
 type Part = Edition['parts'][number];
-
-function asks(part: Part, indicator: string, component: string): boolean {
-  return fieldsOf(part).some(({ observes }) => observes?.indicator === indicator && observes.component === component);
-}
 
 function refuseStrangers(part: Part, path: string, indicators: Map<string, Indicator>, list: FaultList): void {
   const told = new Set<string>();

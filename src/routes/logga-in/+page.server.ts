@@ -6,7 +6,7 @@ import { answeringForm, failing, type Failed } from '#lib/server/http/answering.
 import { readForm, textField } from '#lib/server/http/body.ts';
 import { safePath } from '#lib/server/http/safe-path.ts';
 import { sessionToken, setSessionCookie } from '#lib/server/http/session-cookie.ts';
-import type { RequestEvent } from './$types';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
 import { landingOf } from './landing.ts';
 
 type DemoChoice = { email: string; name: string; what: string };
@@ -20,7 +20,7 @@ function demoIn(locale: App.Locals['locale']): Demo {
   };
 }
 
-export function load({ locals, url }) {
+export function load({ locals, url }: PageServerLoadEvent) {
   return {
     next: safePath(url.searchParams.get('next')),
     already: locals.person?.name ?? null,

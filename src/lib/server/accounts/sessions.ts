@@ -19,7 +19,7 @@ type PersonAttributes = { person: Person; memberships: Membership[] };
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, PersonAttributes>;
+    Lucia: Lucia<object, PersonAttributes>;
     DatabaseUserAttributes: PersonAttributes;
   }
 }
@@ -46,7 +46,10 @@ type Row = typeof session.$inferSelect;
 const endOf = (row: Row): number => Math.min(row.expiresAt.getTime(), row.lastSeenAt.getTime() + idleLimit);
 
 /** The session, its person and every role of theirs, in one query. Nothing when the person has been disabled. */
-async function find(queries: Queries, token: string): Promise<{ row: Row; attributes: PersonAttributes | null } | null> {
+async function find(
+  queries: Queries,
+  token: string,
+): Promise<{ row: Row; attributes: PersonAttributes | null } | null> {
   const rows = await queries
     .select({ session, person, membership })
     .from(session)
@@ -58,7 +61,16 @@ async function find(queries: Queries, token: string): Promise<{ row: Row; attrib
   if (first.person.disabledAt) return { row: first.session, attributes: null };
   const { id, name, email } = first.person;
   const memberships = rows.flatMap(({ membership: m }) =>
-    m ? [{ role: m.role as Membership['role'], organisation: m.organisationId, county: m.countyCode, sections: m.sections }] : [],
+    m
+      ? [
+          {
+            role: m.role as Membership['role'],
+            organisation: m.organisationId,
+            county: m.countyCode,
+            sections: m.sections,
+          },
+        ]
+      : [],
   );
   return { row: first.session, attributes: { person: { id, name, email }, memberships } };
 }
@@ -88,12 +100,20 @@ function adapterAt(queries: Queries, now: Date): Adapter {
     /** Called at every use, since less than half of the 12 hours is ever left of an idle limit of two. */
     async updateSessionExpiration(token) {
       if (seen && now.getTime() - seen.lastSeenAt.getTime() < minute) return;
-      await queries.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, hashOf(token)));
+      await queries
+        .update(session)
+        .set({ lastSeenAt: now })
+        .where(eq(session.tokenHash, hashOf(token)));
     },
     /** Handles for a list of one's logins. The id is the hash, which hashed again matches nothing: it cannot log in. */
     async getUserSessions(userId) {
       const rows = await queries.select().from(session).where(eq(session.personId, userId));
-      return rows.map((row) => ({ id: row.tokenHash, userId, expiresAt: onLuciasClock(endOf(row), now), attributes: {} }));
+      return rows.map((row) => ({
+        id: row.tokenHash,
+        userId,
+        expiresAt: onLuciasClock(endOf(row), now),
+        attributes: {},
+      }));
     },
     async deleteSession(token) {
       await queries.delete(session).where(eq(session.tokenHash, hashOf(token)));

@@ -7,12 +7,6 @@ export { municipalName } from './municipal-organisation.ts';
 export { parseAgreement } from './parse-agreement.ts';
 export { parseHistory, type HistoricFigure } from './parse-history.ts';
 export { parseMunicipalities, parseOrganisations, type Territory } from './parse-organisations.ts';
-export {
-  type AgreementReading,
-  type AreaReading,
-  type PartyReading,
-  readAgreement,
-  type ShownTarget,
-  type Undertaking,
-} from './read-agreement.ts';
+export { readAgreement } from './read-agreement.ts';
+export { type CoverageReading, readCoverage } from './read-coverage.ts';
 export { reporterNames } from './reporter-names.ts';

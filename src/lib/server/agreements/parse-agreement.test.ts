@@ -1,96 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { agreement, commitment, component, target } from '../../../../tests/sample-agreement.ts';
 import { parseAgreement } from './parse-agreement.ts';
 
-const known = { counties: new Set(['05', '25']), organisations: new Set(['lansstyrelsen-05', 'migrationsverket', 'kommun-0580']) };
-const text = (word: string) => ({ sv: word, en: word });
-
-function component(key: string, role = key) {
-  return {
-    key,
-    role,
-    wording: text(key),
-    breakdowns: ['sex'],
-    reporters: [{ who: { kind: 'municipality' }, role: 'lead' }, { who: { organisation: 'migrationsverket' }, role: 'confirm' }],
-    proposed: true,
-  };
-}
-
-function indicator(code: string, kind: string, components: unknown[]) {
-  return {
-    code,
-    goalArea: 'UTB',
-    kind,
-    wording: text('Andel'),
-    shortName: text('Andel'),
-    explicit: true,
-    unit: text('procent'),
-    decimals: 1,
-    direction: 'higher',
-    byMunicipality: true,
-    components,
-    source: 'Mål 2015',
-    note: null,
-  };
-}
-
-function commitment(key: string, organisation: string) {
-  return { key, organisation, goalArea: null, kind: 'commitment', text: text(key), from: 2012, to: null };
-}
-
-function target(key: string, value: string | null) {
-  return { key, goalArea: null, indicator: null, year: 2012, value, unit: text('platser'), text: text(key), decidedBy: 'Kommunerna', decidedOn: null };
-}
-
-function agreement() {
-  return {
-    key: '05-prov',
-    kind: 'regional',
-    countyCode: '05',
-    owner: 'lansstyrelsen-05',
-    title: 'Prov',
-    shortTitle: text('Prov'),
-    validFrom: 2012,
-    validTo: 2015,
-    source: { title: 'Prov', dated: '2012-04-16', references: ['851-340-12'] },
-    targetGroup: text('Nyanlända'),
-    overallGoal: text('Arbete'),
-    levelName: text('områden'),
-    parties: [
-      {
-        organisation: 'kommun-0580',
-        nameInDocument: 'Linköpings kommun',
-        adoption: { status: 'adopted', body: 'Kommunstyrelsen', decidedOn: '2012-05-22', paragraph: '§ 187', reference: '851-340-12', ends: '2015-12-31' },
-      },
-    ],
-    organs: [{ name: 'Rådet', role: text('leder'), convener: null, members: [], meetingsPerYear: 4, cadence: null }],
-    goalAreas: [{ code: 'UTB', name: text('Utbildning'), goals: [{ text: text('Mål'), strategies: [text('Strategi')] }], proposed: false }],
-    followUp: text('Årligen'),
-    revision: text('Vid behov'),
-    notice: text('Nio månader'),
-    openEnded: false,
-    predecessor: '05-forra',
-    commitments: [
-      commitment('skolgang', 'kommun-0580'),
-      commitment('bostader', 'all:municipalities'),
-      commitment('underlag', 'all:parties'),
-      commitment('lansrapport', 'lansstyrelsen-05'),
-    ],
-    targets: [target('platser-2012', '15'), target('platser-2013', null)],
-    annexes: [{ title: 'Bilaga', dated: '2012-04-12', areas: [{ name: text('Skola'), goals: [text('Skolgång')] }] }],
-    indicators: [
-      indicator('05-UTB-01', 'count', [component('value')]),
-      indicator('05-UTB-02', 'share', [component('numerator'), component('denominator')]),
-    ],
-  };
-}
-
+const known = {
+  counties: new Set(['05', '25']),
+  organisations: new Set(['lansstyrelsen-05', 'migrationsverket', 'kommun-0580']),
+};
 /** The sample with one thing changed, by its path. */
 function changed(path: (string | number)[], value: unknown): unknown {
   const file: unknown = agreement();
   let at = file as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
   const last = path.at(-1) ?? '';
-  if (value === undefined) delete at[last];
+  if (value === undefined) Reflect.deleteProperty(at, last);
   else Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
   return JSON.parse(JSON.stringify(file)) as unknown;
 }
@@ -111,9 +33,16 @@ test('composes a decomposed å', () => {
 });
 
 test('reads a target for one of its own indicators, and an agreement without parties, years or end', () => {
-  const aimed = { ...target('platser-2012', '-12.5'), goalArea: 'UTB', indicator: '05-UTB-02', decidedOn: '2012-04-12' };
+  const aimed = {
+    ...target('platser-2012', '-12.5'),
+    goalArea: 'UTB',
+    indicator: '05-UTB-02',
+    decidedOn: '2012-04-12',
+  };
   expect(faultsIn(changed(['targets', 0], aimed))).toEqual([]);
-  expect(faultsIn({ ...agreement(), parties: [], validFrom: null, validTo: null, openEnded: true, predecessor: null })).toEqual([]);
+  expect(
+    faultsIn({ ...agreement(), parties: [], validFrom: null, validTo: null, openEnded: true, predecessor: null }),
+  ).toEqual([]);
 });
 
 describe('names the place and kind of', () => {
@@ -128,66 +57,184 @@ describe('names the place and kind of', () => {
     ['a misspelt key', ['titel'], 'x', ['titel unknown-key']],
     ['a key called constructor', ['constructor'], {}, ['constructor forbidden-name']],
     ['a key called __proto__', ['indicators', 1, '__proto__'], {}, ['indicators[1].__proto__ forbidden-name']],
-    ['a code called __proto__', ['indicators', 0, 'components', 0, 'key'], '__proto__', ['indicators[0].components[0].key forbidden-name']],
-    ['a code called constructor', ['goalAreas', 0, 'code'], 'constructor', [
-      'goalAreas[0].code forbidden-name',
-      'indicators[0].goalArea unknown-goal-area',
-      'indicators[1].goalArea unknown-goal-area',
-    ]],
+    [
+      'a code called __proto__',
+      ['indicators', 0, 'components', 0, 'key'],
+      '__proto__',
+      ['indicators[0].components[0].key forbidden-name'],
+    ],
+    [
+      'a code called constructor',
+      ['goalAreas', 0, 'code'],
+      'constructor',
+      [
+        'goalAreas[0].code forbidden-name',
+        'indicators[0].goalArea unknown-goal-area',
+        'indicators[1].goalArea unknown-goal-area',
+      ],
+    ],
     ['an unknown kind of agreement', ['kind'], 'national', ['kind unknown-kind']],
-    ['an unknown role', [...first, 'components', 0, 'role'], 'sum', [
-      'indicators[0].components[0].role unknown-kind',
-      'indicators[0].components missing',
-      'indicators[0].components[0].role unknown-component',
-    ]],
-    ['an unknown dimension', [...first, 'components', 0, 'breakdowns'], ['age'], ['indicators[0].components[0].breakdowns[0] unknown-kind']],
-    ['a dimension twice', [...first, 'components', 0, 'breakdowns'], ['sex', 'sex'], ['indicators[0].components[0].breakdowns[1] duplicate-name']],
-    ['an unknown county', ['countyCode'], '99', ['countyCode unknown-county', 'indicators[0].code bad-code', 'indicators[1].code bad-code']],
-    ['a county without its zero', ['countyCode'], '5', [
-      'countyCode bad-code',
-      'countyCode unknown-county',
-      'indicators[0].code bad-code',
-      'indicators[1].code bad-code',
-    ]],
+    [
+      'an unknown role',
+      [...first, 'components', 0, 'role'],
+      'sum',
+      [
+        'indicators[0].components[0].role unknown-kind',
+        'indicators[0].components missing',
+        'indicators[0].components[0].role unknown-component',
+      ],
+    ],
+    [
+      'an unknown dimension',
+      [...first, 'components', 0, 'breakdowns'],
+      ['age'],
+      ['indicators[0].components[0].breakdowns[0] unknown-kind'],
+    ],
+    [
+      'a dimension twice',
+      [...first, 'components', 0, 'breakdowns'],
+      ['sex', 'sex'],
+      ['indicators[0].components[0].breakdowns[1] duplicate-name'],
+    ],
+    [
+      'an unknown county',
+      ['countyCode'],
+      '99',
+      ['countyCode unknown-county', 'indicators[0].code bad-code', 'indicators[1].code bad-code'],
+    ],
+    [
+      'a county without its zero',
+      ['countyCode'],
+      '5',
+      [
+        'countyCode bad-code',
+        'countyCode unknown-county',
+        'indicators[0].code bad-code',
+        'indicators[1].code bad-code',
+      ],
+    ],
     ['an unknown owner', ['owner'], 'lansstyrelsen-99', ['owner unknown-organisation']],
-    ['an unknown party', ['parties', 0, 'organisation'], 'kommun-9999', ['parties[0].organisation unknown-organisation']],
-    ['an unknown reporter', [...first, 'components', 0, 'reporters', 1, 'who'], { organisation: 'nasa' }, [
-      'indicators[0].components[0].reporters[1].who.organisation unknown-organisation',
-    ]],
-    ['an unknown kind of reporter', [...first, 'components', 0, 'reporters', 1, 'who'], { kind: 'ministry' }, [
-      'indicators[0].components[0].reporters[1].who.kind unknown-kind',
-    ]],
-    ['nobody who leads', [...first, 'components', 0, 'reporters', 0, 'role'], 'confirm', ['indicators[0].components[0].reporters missing']],
+    [
+      'an unknown party',
+      ['parties', 0, 'organisation'],
+      'kommun-9999',
+      ['parties[0].organisation unknown-organisation'],
+    ],
+    [
+      'an unknown reporter',
+      [...first, 'components', 0, 'reporters', 1, 'who'],
+      { organisation: 'nasa' },
+      ['indicators[0].components[0].reporters[1].who.organisation unknown-organisation'],
+    ],
+    [
+      'an unknown kind of reporter',
+      [...first, 'components', 0, 'reporters', 1, 'who'],
+      { kind: 'ministry' },
+      ['indicators[0].components[0].reporters[1].who.kind unknown-kind'],
+    ],
+    [
+      'nobody who leads',
+      [...first, 'components', 0, 'reporters', 0, 'role'],
+      'confirm',
+      ['indicators[0].components[0].reporters missing'],
+    ],
     ['an indicator of another county', [...first, 'code'], '25-UTB-01', ['indicators[0].code bad-code']],
     ['an indicator code twice', [...first, 'code'], '05-UTB-02', ['indicators[1].code duplicate-name']],
     ['an unknown goal area', [...first, 'goalArea'], 'HAL', ['indicators[0].goalArea unknown-goal-area']],
-    ['a share without denominator', ['indicators', 1, 'components'], [component('numerator')], ['indicators[1].components missing']],
-    ['a share with a stray component', ['indicators', 1, 'components', 2], component('text'), ['indicators[1].components[2].role unknown-component']],
-    ['a component key twice', ['indicators', 1, 'components', 1, 'key'], 'numerator', ['indicators[1].components[1].key duplicate-name']],
+    [
+      'a share without denominator',
+      ['indicators', 1, 'components'],
+      [component('numerator')],
+      ['indicators[1].components missing'],
+    ],
+    [
+      'a share with a stray component',
+      ['indicators', 1, 'components', 2],
+      component('text'),
+      ['indicators[1].components[2].role unknown-component'],
+    ],
+    [
+      'a component key twice',
+      ['indicators', 1, 'components', 1, 'key'],
+      'numerator',
+      ['indicators[1].components[1].key duplicate-name'],
+    ],
     ['an end before the beginning', ['validTo'], 2010, ['validTo bad-period']],
     ['seven decimals', [...first, 'decimals'], 7, ['indicators[0].decimals bad-number']],
     ['half a decimal', [...first, 'decimals'], 0.5, ['indicators[0].decimals wrong-type']],
-    ['no goal areas', ['goalAreas'], [], ['goalAreas missing', 'indicators[0].goalArea unknown-goal-area', 'indicators[1].goalArea unknown-goal-area']],
+    [
+      'no goal areas',
+      ['goalAreas'],
+      [],
+      ['goalAreas missing', 'indicators[0].goalArea unknown-goal-area', 'indicators[1].goalArea unknown-goal-area'],
+    ],
     ['a file from before there were commitments', ['commitments'], undefined, ['commitments missing']],
-    ['a goal without its list of strategies', ['goalAreas', 0, 'goals', 0, 'strategies'], undefined, ['goalAreas[0].goals[0].strategies missing']],
-    ['a party that does not say whether it adopted', ['parties', 0, 'adoption'], undefined, ['parties[0].adoption missing']],
-    ['an unknown status of adoption', ['parties', 0, 'adoption', 'status'], 'maybe', ['parties[0].adoption.status unknown-kind']],
-    ['a decision on 30 February', ['parties', 0, 'adoption', 'decidedOn'], '2012-02-30', ['parties[0].adoption.decidedOn bad-period']],
-    ['an end that is no date', ['parties', 0, 'adoption', 'ends'], 'vid årsskiftet', ['parties[0].adoption.ends bad-period']],
-    ['a commitment of an unknown organisation', ['commitments', 0, 'organisation'], 'kommun-9999', ['commitments[0].organisation unknown-organisation']],
-    ['a commitment of an unknown collective', ['commitments', 0, 'organisation'], 'all:churches', [
-      'commitments[0].organisation bad-code',
-      'commitments[0].organisation unknown-organisation',
-    ]],
-    ['a commitment of municipalities where none is party', ['parties', 0, 'organisation'], 'migrationsverket', ['commitments[1].organisation unknown-organisation']],
-    ['a commitment in an unknown goal area', ['commitments', 3, 'goalArea'], 'HAL', ['commitments[3].goalArea unknown-goal-area']],
+    [
+      'a goal without its list of strategies',
+      ['goalAreas', 0, 'goals', 0, 'strategies'],
+      undefined,
+      ['goalAreas[0].goals[0].strategies missing'],
+    ],
+    [
+      'a party that does not say whether it adopted',
+      ['parties', 0, 'adoption'],
+      undefined,
+      ['parties[0].adoption missing'],
+    ],
+    [
+      'an unknown status of adoption',
+      ['parties', 0, 'adoption', 'status'],
+      'maybe',
+      ['parties[0].adoption.status unknown-kind'],
+    ],
+    [
+      'a decision on 30 February',
+      ['parties', 0, 'adoption', 'decidedOn'],
+      '2012-02-30',
+      ['parties[0].adoption.decidedOn bad-period'],
+    ],
+    [
+      'an end that is no date',
+      ['parties', 0, 'adoption', 'ends'],
+      'vid årsskiftet',
+      ['parties[0].adoption.ends bad-period'],
+    ],
+    [
+      'a commitment of an unknown organisation',
+      ['commitments', 0, 'organisation'],
+      'kommun-9999',
+      ['commitments[0].organisation unknown-organisation'],
+    ],
+    [
+      'a commitment of an unknown collective',
+      ['commitments', 0, 'organisation'],
+      'all:churches',
+      ['commitments[0].organisation bad-code', 'commitments[0].organisation unknown-organisation'],
+    ],
+    [
+      'a commitment of municipalities where none is party',
+      ['parties', 0, 'organisation'],
+      'migrationsverket',
+      ['commitments[1].organisation unknown-organisation'],
+    ],
+    [
+      'a commitment in an unknown goal area',
+      ['commitments', 3, 'goalArea'],
+      'HAL',
+      ['commitments[3].goalArea unknown-goal-area'],
+    ],
     ['a commitment that ends before it begins', ['commitments', 0, 'to'], 2011, ['commitments[0].to bad-period']],
     ['an unknown kind of commitment', ['commitments', 0, 'kind'], 'wish', ['commitments[0].kind unknown-kind']],
     ['a commitment key twice', ['commitments', 1, 'key'], 'skolgang', ['commitments[1].key duplicate-name']],
     ['a commitment key with a dot', ['commitments', 0, 'key'], 'skola.1', ['commitments[0].key bad-code']],
     ['a misspelt key in a commitment', ['commitments', 0, 'untill'], 2013, ['commitments[0].untill unknown-key']],
     ['a target in an unknown goal area', ['targets', 0, 'goalArea'], 'HAL', ['targets[0].goalArea unknown-goal-area']],
-    ['a target for an unknown indicator', ['targets', 0, 'indicator'], '05-UTB-99', ['targets[0].indicator unknown-indicator']],
+    [
+      'a target for an unknown indicator',
+      ['targets', 0, 'indicator'],
+      '05-UTB-99',
+      ['targets[0].indicator unknown-indicator'],
+    ],
     ['a target with a decimal comma', ['targets', 0, 'value'], '12,5', ['targets[0].value bad-number']],
     ['a target that is a number, not a text', ['targets', 0, 'value'], 15, ['targets[0].value wrong-type']],
     ['a target decided on no day', ['targets', 0, 'decidedOn'], '2012-04', ['targets[0].decidedOn bad-period']],
@@ -195,7 +242,12 @@ describe('names the place and kind of', () => {
     ['an annex dated by month alone', ['annexes', 0, 'dated'], '2012-04', ['annexes[0].dated bad-period']],
     ['an agreement until further notice that ends', ['openEnded'], true, ['openEnded bad-period']],
     ['a predecessor that is no key', ['predecessor'], 'Förra', ['predecessor bad-code']],
-    ['too many parties', ['parties'], Array(401).fill(agreement().parties[0]), expect.arrayContaining(['parties too-many']) as string[]],
+    [
+      'too many parties',
+      ['parties'],
+      Array(401).fill(agreement().parties[0]),
+      expect.arrayContaining(['parties too-many']) as string[],
+    ],
   ];
   test.each(cases)('%s', (_name, path, value, faults) => {
     expect(faultsIn(changed(path, value))).toEqual(faults);
@@ -204,7 +256,11 @@ describe('names the place and kind of', () => {
 
 test('tells of faults in shape and in reference at once', () => {
   const file = changed(['indicators', 0, 'code'], '05-UTB-02') as Record<string, unknown>;
-  expect(faultsIn({ ...file, title: 3, owner: 'ingen' })).toEqual(['title wrong-type', 'owner unknown-organisation', 'indicators[1].code duplicate-name']);
+  expect(faultsIn({ ...file, title: 3, owner: 'ingen' })).toEqual([
+    'title wrong-type',
+    'owner unknown-organisation',
+    'indicators[1].code duplicate-name',
+  ]);
   const undertakings = { commitments: [commitment('a', 'ingen')], targets: [{ ...target('b', 'x'), goalArea: 'HAL' }] };
   expect(faultsIn({ ...agreement(), title: 3, ...undertakings })).toEqual([
     'title wrong-type',
@@ -214,7 +270,13 @@ test('tells of faults in shape and in reference at once', () => {
   ]);
 });
 
-test.each([['nothing', undefined], ['null', null], ['a list', []], ['a text', 'x'], ['a number', 1]])('refuses %s for a file', (_name, json) => {
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a list', []],
+  ['a text', 'x'],
+  ['a number', 1],
+])('refuses %s for a file', (_name, json) => {
   expect(faultsIn(json)).toHaveLength(1);
 });
 

@@ -1,43 +1,17 @@
 import { type Actor, can } from '#lib/domain/access.ts';
-import {
-  type Adoption,
-  type Agreement,
-  collectiveNames,
-  type Commitment,
-  type GoalArea,
-  isCollective,
-  type Target,
-} from '#lib/domain/agreement.ts';
+import { type Agreement, collectiveNames, type Commitment, isCollective, type Target } from '#lib/domain/agreement.ts';
+import type {
+  AgreementReading,
+  ShownAgreement,
+  ShownTarget,
+  Undertaken,
+  Undertaking,
+} from '#lib/domain/agreement-reading.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
-import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { reporterNames } from './reporter-names.ts';
-
-export type ShownTarget = Pick<Target, 'key' | 'text' | 'year' | 'decidedBy' | 'decidedOn'>;
-
-/** What one organisation, or several together, undertook. */
-export type Undertaking = { who: LocalText; commitments: Pick<Commitment, 'key' | 'text' | 'from' | 'to'>[] };
-
-/** What was decided and undertaken in a goal area, or outside them all. */
-type Undertaken = { targets: ShownTarget[]; undertakings: Undertaking[] };
-
-export type AreaReading = Undertaken & {
-  area: GoalArea;
-  indicators: { indicator: Indicator; reportedBy: ReportedBy[] }[];
-};
-
-export type PartyReading = { nameInDocument: string; name: LocalText; adoption: Adoption | null };
-
-export type AgreementReading = {
-  agreement: ReturnType<typeof shownAgreement>;
-  countyName: string;
-  predecessor: { key: string; shortTitle: LocalText } | null;
-  parties: PartyReading[];
-  areas: AreaReading[];
-  elsewhere: Undertaken;
-};
 
 /** An agreement as it is shown: goal areas with all that belongs to them, and its parties by today's names. */
 export async function readAgreement(database: Database, actor: Actor, key: string): Promise<AgreementReading> {
@@ -74,7 +48,7 @@ export async function readAgreement(database: Database, actor: Actor, key: strin
 }
 
 /** What the page says of the agreement as a whole. */
-function shownAgreement(agreement: Documents['agreement']) {
+function shownAgreement(agreement: Documents['agreement']): ShownAgreement {
   const { key, countyCode, title, shortTitle, validFrom, validTo, openEnded, source, revision, notice } = agreement;
   const { targetGroup, overallGoal, levelName, followUp, organs, annexes } = agreement;
   const facts = { validFrom, validTo, openEnded, source, revision, notice };

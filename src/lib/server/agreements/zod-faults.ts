@@ -11,7 +11,10 @@ const notations: Record<string, string> = { string: '"…"', object: '{…}', ar
 
 /** `['indicators', 3, 'components', 0, 'role']` → `indicators[3].components[0].role` */
 export function pathText(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** Turns zod's issues into our faults; the files are read with `reportInput`, which tells missing from wrong. */
@@ -29,12 +32,14 @@ function faultOf(issue: Issue, path: Path): Fault[] {
     case 'invalid_value':
       return one('unknown-kind', { what: shortened(issue.input) });
     case 'invalid_format':
-      return one(forbiddenNames.has(String(issue.input)) ? 'forbidden-name' : 'bad-code', { what: shortened(issue.input) });
+      return one(forbiddenNames.has(issue.input) ? 'forbidden-name' : 'bad-code', { what: shortened(issue.input) });
     case 'too_big':
       if (issue.origin === 'string') return one('too-long', { limit: Number(issue.maximum) });
       return one(issue.origin === 'array' ? 'too-many' : 'bad-number', { limit: Number(issue.maximum) });
     case 'too_small':
-      return one(issue.origin === 'number' || issue.origin === 'int' ? 'bad-number' : 'missing', { what: String(path.at(-1) ?? '') });
+      return one(issue.origin === 'number' || issue.origin === 'int' ? 'bad-number' : 'missing', {
+        what: String(path.at(-1) ?? ''),
+      });
     case 'invalid_union':
       return nearestBranch(issue.errors, path);
     default:
@@ -43,7 +48,11 @@ function faultOf(issue: Issue, path: Path): Fault[] {
 }
 
 function unknownKey(key: string, path: Path): Fault {
-  return { path: pathText([...path, key]), code: forbiddenNames.has(key) ? 'forbidden-name' : 'unknown-key', details: { what: key } };
+  return {
+    path: pathText([...path, key]),
+    code: forbiddenNames.has(key) ? 'forbidden-name' : 'unknown-key',
+    details: { what: key },
+  };
 }
 
 /** Of a union's branches, the one that the value came closest to is the one that was meant. */

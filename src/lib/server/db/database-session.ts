@@ -2,12 +2,15 @@
 import pg from 'pg';
 import type { Actor } from '#lib/domain/access.ts';
 
-type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
+type GetParser = typeof pg.types.getTypeParser;
+
+/** The driver lists the types that it has names for, and knows others by their number. */
+const parserOf = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => (value: string) => unknown;
 
 const NUMERIC_ARRAY = 1231;
 const DATE = 1082;
 const DATE_ARRAY = 1182;
-const TEXT_ARRAY: TypeId = 1009 as number;
+const TEXT_ARRAY = 1009;
 
 /**
  * numeric and bigint come as strings already, and their arrays must not lose digits either. A date is a day, not an
@@ -16,9 +19,9 @@ const TEXT_ARRAY: TypeId = 1009 as number;
 export const exactTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE) return (value: string) => value;
-    if (oid === DATE_ARRAY || oid === NUMERIC_ARRAY) return pg.types.getTypeParser(TEXT_ARRAY, format);
-    return pg.types.getTypeParser(oid, format);
-  }) as typeof pg.types.getTypeParser,
+    if (oid === DATE_ARRAY || oid === NUMERIC_ARRAY) return parserOf(TEXT_ARRAY, format);
+    return parserOf(oid, format);
+  }) as GetParser,
 };
 
 /** A PostgreSQL array literal of texts, so that SQL can say `current_setting(…)::text[]`. */
@@ -46,6 +49,8 @@ function settingsOf(actor: Actor | 'system'): Settings {
  * `samsyn.person` is an id or empty; `samsyn.roles`, `.organisations` and `.counties` are text array literals.
  */
 export function openingOf(begin: string, actor: Actor | 'system'): string {
-  const set = Object.entries(settingsOf(actor)).map(([name, value]) => `set_config('samsyn.${name}', ${pg.escapeLiteral(value)}, true)`);
+  const set = Object.entries(settingsOf(actor)).map(
+    ([name, value]) => `set_config('samsyn.${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
   return `${begin}; select ${set.join(', ')}`;
 }

@@ -1,5 +1,9 @@
 /** The way to the database while serving: transactions that know who acts. */
-import { createTableRelationsHelpers, extractTablesRelationalConfig, type ExtractTablesWithRelations } from 'drizzle-orm';
+import {
+  createTableRelationsHelpers,
+  extractTablesRelationalConfig,
+  type ExtractTablesWithRelations,
+} from 'drizzle-orm';
 import { NodePgDatabase, NodePgDriver } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
@@ -22,7 +26,10 @@ export type Database = {
 };
 
 const dialect = new PgDialect();
-const tables = extractTablesRelationalConfig<ExtractTablesWithRelations<typeof schema>>(schema, createTableRelationsHelpers);
+const tables = extractTablesRelationalConfig<ExtractTablesWithRelations<typeof schema>>(
+  schema,
+  createTableRelationsHelpers,
+);
 const relations = { fullSchema: schema, schema: tables.tables, tableNamesMap: tables.tableNamesMap };
 
 /**
@@ -34,14 +41,15 @@ function handleOf(client: pg.PoolClient): { tx: Tx; cutOff: () => void } {
   const query: (...args: unknown[]) => unknown = client.query.bind(client);
   const handle: pg.PoolClient = Object.assign(Object.create(client) as pg.PoolClient, {
     query: (...args: unknown[]) => {
-      if (!open) throw new Error('This transaction has ended. Await every query inside the function given to inTransaction.');
+      if (!open)
+        throw new Error('This transaction has ended. Await every query inside the function given to inTransaction.');
       return query(...args);
     },
     release: () => {
       throw new Error('inTransaction gives the connection back itself.');
     },
   });
-  const db = new NodePgDatabase(dialect, new NodePgDriver(handle, dialect).createSession(relations), relations) as Tx['db'];
+  const db = new NodePgDatabase(dialect, new NodePgDriver(handle, dialect).createSession(relations), relations);
   // Drizzle's would begin and commit ours in passing.
   db.transaction = () => Promise.reject(new Error('This is a transaction already; use a savepoint through tx.client.'));
   return { tx: { db, client: handle }, cutOff: () => void (open = false) };
@@ -50,7 +58,8 @@ function handleOf(client: pg.PoolClient): { tx: Tx; cutOff: () => void } {
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a failed statement's error was swallowed on the way. */
 async function commit(client: pg.PoolClient): Promise<void> {
   const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error('Nothing was saved: a statement in the transaction had failed, and its error was not passed on.');
+  if (command !== 'COMMIT')
+    throw new Error('Nothing was saved: a statement in the transaction had failed, and its error was not passed on.');
 }
 
 async function transact<T>(client: pg.PoolClient, opening: string, run: (tx: Tx) => Promise<T>): Promise<T> {
@@ -75,7 +84,7 @@ async function onConnection<T>(pool: pg.Pool, opening: string, run: (tx: Tx) => 
     return await transact(client, opening, run);
   } catch (error) {
     // After a failed commit this only warns. When it fails itself the connection is of no more use to anybody.
-    await client.query('rollback').catch((failure: Error) => (broken ??= failure));
+    await client.query('rollback').catch((failure: unknown) => (broken ??= failure as Error));
     throw error;
   } finally {
     client.off('error', onError);
@@ -87,7 +96,9 @@ async function onConnection<T>(pool: pg.Pool, opening: string, run: (tx: Tx) => 
 async function refuseOtherRole(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ role: string }>('select current_user as role');
   if (rows[0]?.role !== APP_ROLE) {
-    throw new Error(`The connection runs as ${rows[0]?.role} instead of ${APP_ROLE}. Does a pooler in between drop the start-up parameter "options"?`);
+    throw new Error(
+      `The connection runs as ${rows[0]?.role} instead of ${APP_ROLE}. Does a pooler in between drop the start-up parameter "options"?`,
+    );
   }
 }
 
@@ -110,6 +121,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     types: exactTypes,
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it; its types do not say so
     onConnect: refuseOtherRole,
   });
   pool.on('error', options.onIdleError ?? (() => undefined));

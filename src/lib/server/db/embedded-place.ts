@@ -15,9 +15,13 @@ function idOf(flag: '-u' | '-g'): number | undefined {
 
 function createPostgresUser(): void {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    execFileSync(
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
   } catch (cause) {
     // Another process may have made it in the meantime; only its absence afterwards is a fault.
     if (idOf('-u') === undefined) {
@@ -35,7 +39,8 @@ export function whoRuns(): RunAs {
   if (idOf('-u') === undefined) createPostgresUser();
   const uid = idOf('-u');
   const gid = idOf('-g');
-  if (uid === undefined || gid === undefined) throw new Error('The user "postgres" has no numeric id; set DATABASE_URL instead.');
+  if (uid === undefined || gid === undefined)
+    throw new Error('The user "postgres" has no numeric id; set DATABASE_URL instead.');
   return { uid, gid };
 }
 
@@ -46,7 +51,11 @@ function nearestExisting(folder: string): string {
 /** True when that user can walk to the folder. Asked of the kernel, so that ACLs and mounts count too. */
 export function canReach(folder: string, runAs: RunAs): boolean {
   if (runAs === undefined) return true;
-  const walked = spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', nearestExisting(folder)], { ...runAs, cwd: '/', stdio: 'ignore' });
+  const walked = spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', nearestExisting(folder)], {
+    ...runAs,
+    cwd: '/',
+    stdio: 'ignore',
+  });
   return walked.status === 0;
 }
 
@@ -65,13 +74,18 @@ export function makePassable(folder: string): void {
  * reached: it outlives a reboot. Throws when somebody else made the folder first.
  */
 export function shelterFor(name: string, runAs: RunAs): string {
-  const parent = ['/var/tmp', tmpdir(), '/tmp'].find((candidate) => existsSync(candidate) && canReach(candidate, runAs));
-  if (parent === undefined) throw new Error('No temporary folder can be reached by the user "postgres"; set SAMSYN_DATA_DIR or DATABASE_URL.');
+  const parent = ['/var/tmp', tmpdir(), '/tmp'].find(
+    (candidate) => existsSync(candidate) && canReach(candidate, runAs),
+  );
+  if (parent === undefined)
+    throw new Error('No temporary folder can be reached by the user "postgres"; set SAMSYN_DATA_DIR or DATABASE_URL.');
   const folder = join(realpathSync(parent), `samsyn-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
   makePassable(folder);
   const { uid, mode } = lstatSync(folder);
   if (uid !== process.getuid?.() || (mode & 0o022) !== 0) {
-    throw new Error(`${folder} belongs to someone else or can be written by others; remove it, or set SAMSYN_DATA_DIR to another folder.`);
+    throw new Error(
+      `${folder} belongs to someone else or can be written by others; remove it, or set SAMSYN_DATA_DIR to another folder.`,
+    );
   }
   return folder;
 }

@@ -12,16 +12,6 @@ export type Postmaster = { pid: number; port: number | undefined };
 
 export const pidFile = (cluster: Cluster): string => join(cluster.data, 'postmaster.pid');
 
-/** True when there is a process of that number, whoever's it is. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -39,7 +29,8 @@ export function readPostmaster(cluster: Cluster): Postmaster | undefined {
 
 function commandOf(pid: number): string {
   if (process.platform === 'linux') return textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
-  return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '';
+  const { error, stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+  return error ? '' : stdout;
 }
 
 /** False when the number has gone to another program, or to a zombie, since the file was written. */
@@ -50,7 +41,11 @@ export function isPostgresOn(cluster: Cluster, pid: number): boolean {
 
 /** True when the server on that port takes our password and serves this very data directory. */
 export async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, 'postgres', port, 'postgres'), connectionTimeoutMillis: 3000, query_timeout: 3000 });
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, 'postgres', port, 'postgres'),
+    connectionTimeoutMillis: 3000,
+    query_timeout: 3000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -86,7 +81,9 @@ export function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }
@@ -94,8 +91,15 @@ export function freePort(): Promise<number> {
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Starts the server in a session of its own: Ctrl-C in the terminal is ours to answer, not the database's. */
-export function launch(postgres: string, cluster: Cluster, port: number, runAs: RunAs, settings: Record<string, string>): ChildProcess {
-  if (existsSync(cluster.log) && statSync(cluster.log).size > LOG_LIMIT_BYTES) renameSync(cluster.log, `${cluster.log}.1`);
+export function launch(
+  postgres: string,
+  cluster: Cluster,
+  port: number,
+  runAs: RunAs,
+  settings: Record<string, string>,
+): ChildProcess {
+  if (existsSync(cluster.log) && statSync(cluster.log).size > LOG_LIMIT_BYTES)
+    renameSync(cluster.log, `${cluster.log}.1`);
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(cluster.log, 'a', 0o600);

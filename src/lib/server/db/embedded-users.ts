@@ -8,9 +8,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Cluster } from './embedded-cluster.ts';
-import { isAlive, pidFile } from './embedded-postmaster.ts';
+import { pidFile } from './embedded-postmaster.ts';
+import { isAlive } from './is-alive.ts';
 
 export type Registration = { folder: string; name: string; postmaster: number; watchdog: ChildProcess };
 
@@ -29,24 +31,28 @@ read -r running < "$3" && [ "$running" = "$4" ] && kill -INT "$4"
 `;
 
 function startWatchdog(folder: string, name: string, cluster: Cluster, postmaster: number): ChildProcess {
-  const watchdog = spawn('/bin/sh', ['-c', WATCHDOG, 'samsyn-watchdog', folder, name, pidFile(cluster), String(postmaster)], {
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const watchdog: ChildProcess = spawn(
+    '/bin/sh',
+    ['-c', WATCHDOG, 'samsyn-watchdog', folder, name, pidFile(cluster), String(postmaster)],
+    {
+      cwd: '/',
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   watchdog.stdin?.on('error', () => undefined);
   watchdog.on('error', () => undefined);
   watchdog.unref();
   // The pipe must stay open as long as we live, but not keep us alive.
-  const pipe: unknown = watchdog.stdin;
-  if (pipe && typeof pipe === 'object' && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
+  if (watchdog.stdin instanceof Socket) watchdog.stdin.unref();
   return watchdog;
 }
 
 /** Takes away the lists of servers that are gone. */
 function clearOld(users: string, postmaster: number): void {
   for (const name of readdirSync(users)) {
-    if (name !== String(postmaster) && !isAlive(Number(name))) rmSync(join(users, name), { recursive: true, force: true });
+    if (name !== String(postmaster) && !isAlive(Number(name)))
+      rmSync(join(users, name), { recursive: true, force: true });
   }
 }
 

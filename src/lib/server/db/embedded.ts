@@ -6,6 +6,7 @@ import { DATABASE, ensureDatabase } from './embedded-logins.ts';
 import { choosePlace, whoRuns, type RunAs } from './embedded-place.ts';
 import * as postmaster from './embedded-postmaster.ts';
 import { isClosing, leave, register, withdraw, type Registration } from './embedded-users.ts';
+import { isAlive } from './is-alive.ts';
 
 export type EmbeddedOptions = {
   /** The program's data folder; the database gets a folder `postgres` in it. */
@@ -47,7 +48,7 @@ async function until(done: () => boolean | Promise<boolean>, deadline: number): 
 
 /** Gone is when the file no longer names it: in a container without init a dead process can linger as a zombie. */
 function isGone(cluster: Cluster, pid: number): boolean {
-  return postmaster.readPostmaster(cluster)?.pid !== pid || !postmaster.isAlive(pid);
+  return postmaster.readPostmaster(cluster)?.pid !== pid || !isAlive(pid);
 }
 
 async function stopServer(cluster: Cluster, pid: number): Promise<void> {
@@ -66,7 +67,8 @@ async function adopt(cluster: Cluster, seen: postmaster.Postmaster): Promise<Att
   if (port !== undefined && (await postmaster.answers(cluster, port))) {
     const registration = register(cluster, pid);
     // Asked again: whoever was stopping it when we came has either left a mark or finished.
-    if (!isClosing(registration) && (await postmaster.answers(cluster, port))) return { registration, port, adopted: true };
+    if (!isClosing(registration) && (await postmaster.answers(cluster, port)))
+      return { registration, port, adopted: true };
     withdraw(registration);
   }
   if (!postmaster.isPostgresOn(cluster, pid)) postmaster.discardStale(cluster, seen);
@@ -76,17 +78,17 @@ async function adopt(cluster: Cluster, seen: postmaster.Postmaster): Promise<Att
 async function start(cluster: Cluster, tools: Tools, deadline: number): Promise<Attempt> {
   const port = await postmaster.freePort();
   const child = postmaster.launch(tools.postgres, cluster, port, tools.runAs, tools.settings);
-  let ended = false;
-  child.once('exit', () => (ended = true));
-  child.once('error', () => (ended = true));
+  const fate = { ended: false };
+  child.once('exit', () => (fate.ended = true));
+  child.once('error', () => (fate.ended = true));
   if (child.pid === undefined) return { reason: 'the server program could not be run' };
   const registration = register(cluster, child.pid);
-  const ready = await until(async () => ended || (await postmaster.answers(cluster, port)), deadline);
-  if (ready && !ended) {
+  const ready = await until(async () => fate.ended || (await postmaster.answers(cluster, port)), deadline);
+  if (ready && !fate.ended) {
     child.unref();
     return { registration, port, adopted: false };
   }
-  if (!ended) child.kill('SIGQUIT');
+  if (!fate.ended) child.kill('SIGQUIT');
   withdraw(registration);
   return { reason: `its last words:\n${postmaster.lastWords(cluster)}` };
 }
@@ -98,10 +100,12 @@ async function obtain(cluster: Cluster, tools: Tools): Promise<Running> {
   const deadline = Date.now() + tools.patienceMs;
   for (;;) {
     const seen = postmaster.readPostmaster(cluster);
-    const attempt = seen && postmaster.isAlive(seen.pid) ? await adopt(cluster, seen) : await start(cluster, tools, deadline);
+    const attempt = seen && isAlive(seen.pid) ? await adopt(cluster, seen) : await start(cluster, tools, deadline);
     if ('port' in attempt) return attempt;
     if (Date.now() > deadline) {
-      throw new Error(`The embedded database in ${cluster.home} did not start: ${attempt.reason}\nSee ${cluster.log}, or set DATABASE_URL.`);
+      throw new Error(
+        `The embedded database in ${cluster.home} did not start: ${attempt.reason}\nSee ${cluster.log}, or set DATABASE_URL.`,
+      );
     }
     await delay(100);
   }
@@ -118,9 +122,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const settings = options.settings ?? {};
   const runAs = whoRuns();
   const binaries = usableBinaries(runAs, log);
-  const cluster = ensureCluster(choosePlace(options.dataDir, runAs, log), { binaries, runAs, log, sync: settings['fsync'] !== 'off' });
+  const cluster = ensureCluster(choosePlace(options.dataDir, runAs, log), {
+    binaries,
+    runAs,
+    log,
+    sync: settings['fsync'] !== 'off',
+  });
   const patienceMs = options.patienceMs ?? START_PATIENCE_MS;
-  const { registration, port, adopted } = await obtain(cluster, { postgres: binaries.postgres, runAs, settings, patienceMs });
+  const { registration, port, adopted } = await obtain(cluster, {
+    postgres: binaries.postgres,
+    runAs,
+    settings,
+    patienceMs,
+  });
   let leaving: Promise<boolean> | undefined;
   const stop = async (): Promise<void> => {
     leaving ??= leave(registration, () => stopServer(cluster, registration.postmaster));
@@ -132,7 +146,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await stop();
     throw error;
   }
-  log(`${adopted ? 'took up' : 'started'} the database server on 127.0.0.1:${port}, process ${registration.postmaster}`);
+  log(
+    `${adopted ? 'took up' : 'started'} the database server on 127.0.0.1:${port}, process ${registration.postmaster}`,
+  );
   return {
     ownerUrl: urlOf(cluster, 'samsyn_owner', port, DATABASE),
     serveUrl: urlOf(cluster, 'samsyn_server', port, DATABASE),

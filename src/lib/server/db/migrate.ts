@@ -15,14 +15,19 @@ async function checkServer(client: pg.Client): Promise<void> {
     `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
   );
   const { version, encoding } = rows[0] ?? { version: 0, encoding: 'unknown' };
-  if (version < 150_000) throw new Error(`The database server is PostgreSQL ${Math.floor(version / 10_000)}; Samsyn needs 15 or later.`);
+  if (version < 150_000)
+    throw new Error(`The database server is PostgreSQL ${Math.floor(version / 10_000)}; Samsyn needs 15 or later.`);
   if (encoding !== 'UTF8') {
-    throw new Error(`The database's encoding is ${encoding}; Samsyn needs UTF8. Make it anew with: create database … encoding 'UTF8' template template0;`);
+    throw new Error(
+      `The database's encoding is ${encoding}; Samsyn needs UTF8. Make it anew with: create database … encoding 'UTF8' template template0;`,
+    );
   }
 }
 
 async function appliedHashes(client: pg.Client): Promise<string[]> {
-  const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  const { rows: found } = await client.query<{ there: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+  );
   if (!found[0]?.there) return [];
   const { rows } = await client.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations');
   return rows.map((row) => row.hash);
@@ -66,7 +71,11 @@ export async function migrate(
   if (!existsSync(join(folder, 'meta', '_journal.json'))) {
     throw new Error(`No migrations in ${folder}. Start Samsyn from the folder that holds "migrations".`);
   }
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'samsyn-migrate', connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'samsyn-migrate',
+    connectionTimeoutMillis: 10_000,
+  });
   // Without a listener a lost connection would end the process; the query under way rejects with the same error.
   client.on('error', () => undefined);
   await client.connect();

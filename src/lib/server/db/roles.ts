@@ -12,7 +12,8 @@ export const APPEND_ONLY = ['audit', 'revision', 'submission'] as const;
 /** The login in a connection string, found as the driver finds it. */
 export function loginOf(url: string): string {
   const { user } = new pg.Client({ connectionString: url });
-  if (!user) throw new Error('The connection string names no login; write it as postgres://login:password@host:5432/database');
+  if (!user)
+    throw new Error('The connection string names no login; write it as postgres://login:password@host:5432/database');
   return user;
 }
 
@@ -92,8 +93,11 @@ export async function grantToAppRole(client: pg.ClientBase): Promise<void> {
     alter default privileges in schema public grant execute on functions to ${APP_ROLE};
   `);
   for (const table of APPEND_ONLY) {
-    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [`public.${table}`]);
-    if (rows[0]?.there) await client.query(`revoke update, delete, truncate, references, trigger on public.${table} from ${APP_ROLE}`);
+    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+      `public.${table}`,
+    ]);
+    if (rows[0]?.there)
+      await client.query(`revoke update, delete, truncate, references, trigger on public.${table} from ${APP_ROLE}`);
   }
 }
 
@@ -108,6 +112,8 @@ export async function checkAppRole(client: pg.ClientBase): Promise<void> {
     [APP_ROLE, APPEND_ONLY],
   );
   if (rows.length > 0) {
-    throw new Error(`The role ${APP_ROLE} has the wrong rights: ${rows.map((row) => row.fault).join('; ')}. Let the database's owner be the login that migrates.`);
+    throw new Error(
+      `The role ${APP_ROLE} has the wrong rights: ${rows.map((row) => row.fault).join('; ')}. Let the database's owner be the login that migrates.`,
+    );
   }
 }

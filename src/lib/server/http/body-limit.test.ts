@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withinLimit } from './body-limit.ts';
 
-const chunked = (sizes: number[], end: Error | undefined = undefined): Request => {
+const chunked = (sizes: number[], end?: Error): Request => {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const size of sizes) controller.enqueue(new Uint8Array(size).fill(97));
@@ -9,7 +9,12 @@ const chunked = (sizes: number[], end: Error | undefined = undefined): Request =
       else controller.close();
     },
   });
-  return new Request('http://x/', { method: 'POST', body, headers: { 'content-type': 'text/plain' }, duplex: 'half' } as RequestInit);
+  return new Request('http://x/', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/plain' },
+    duplex: 'half',
+  } as RequestInit);
 };
 
 const tooLarge = { code: 'too-large', details: { limit: 10 } };

@@ -42,6 +42,6 @@ export async function withinLimit(request: Request, limit: number = bodyLimit): 
   const length = request.headers.get('content-length');
   if (length !== null && !(Number(length) <= limit)) throw new Problem('too-large', { limit });
   if (length !== null || request.body === null) return request;
-  const body = await readAll(request.body as ReadableStream<Uint8Array<ArrayBuffer>>, limit);
+  const body = await readAll(request.body, limit);
   return new Request(request.url, { method: request.method, headers: request.headers, body });
 }

@@ -28,7 +28,10 @@ function neededFor(rule: Exclude<Rule, 'folder'>, { method, url }: Asked): Permi
 type AllOf<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void ? All : never;
 
 /** The kindest subject that a membership could meet behind this address: what it is refused even so, it may never do. */
-function kindest({ organisation, county }: Membership, params: Asked['params']): AllOf<Exclude<Subjects[Action], null>> {
+function kindest(
+  { organisation, county }: Membership,
+  params: Asked['params'],
+): AllOf<Exclude<Subjects[Action], null>> {
   return {
     organisation: organisation ?? '',
     county: params.county ?? county ?? '',
@@ -46,13 +49,13 @@ function placeOf({ organisation, county }: Membership): Scope {
 }
 
 /** True when some role of the actor's could do it to something. Asks the domain's own rules, so that they stand once. */
-function couldHold<A extends Action>(actor: Actor, action: A, scope: Scope, params: Asked['params']): boolean {
+function couldHold(actor: Actor, action: Action, scope: Scope, params: Asked['params']): boolean {
   if (scope === 'anyone') return true;
   if (actor.kind !== 'person') return false;
   return actor.memberships.some((membership) => {
     if (width[placeOf(membership)] < width[scope]) return false;
     const alone: Actor = { ...actor, memberships: [membership] };
-    return can(alone, action, kindest(membership, params) as unknown as Subjects[A]);
+    return can(alone, action, kindest(membership, params));
   });
 }
 

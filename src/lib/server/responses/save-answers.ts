@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import { can } from '#lib/domain/access.ts';
 import { type SectionProgress, sectionProgress, totalProgress } from '#lib/domain/completeness.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import type { Field } from '#lib/domain/question.ts';
 import {
   applyChanges,
   changedSince,
@@ -85,7 +86,11 @@ function refuseStrangers(actor: Actor, assignment: Assignment, changes: RawChang
 
 function typedOrRefused(assignment: Assignment, raw: RawChanges): Changes {
   const own = new Set(assignment.parts.map((part) => part.key));
-  const fields = new Map([...assignment.fields].filter(([address]) => own.has(address.split('/', 1)[0] ?? '')));
+  const fields = new Map<string, Field>();
+  for (const address of raw.keys()) {
+    const field = assignment.fields.get(address);
+    if (field && own.has(address.split('/', 1)[0] ?? '')) fields.set(address, field);
+  }
   const typed = typeChanges(fields, raw);
   if (!typed.ok) throw new Problem('answers-invalid', { violations: Object.fromEntries(typed.violations) });
   return typed.changes;
@@ -108,23 +113,28 @@ function receipt(
 
 type Appended = { request: SaveRequest; bodyHash: string; changes: Changes; by: string; saved: SaveReceipt; now: Date };
 
-/** The revision, the document and the audit row, in one statement: a save costs as few round trips as it can. */
+/** The revision, the document and the audit row, in one round trip; named, so that a connection plans it only once. */
+const appending = {
+  name: 'response-save',
+  text: `with history as (
+      insert into revision (assignment_id, number, base, kind, changes, person_id, at, idempotency_key, body_hash)
+      values ($1, $2, $3, 'save', $4, $5, $6, $7, $8)
+    ), current as (
+      update response set revision = $2, document = document || $9::jsonb, answered = $10, asked = $11, updated_at = $6
+      where assignment_id = $1
+    )
+    insert into audit (id, at, person_id, action, subject_kind, subject_id, organisation_id, county_code, details)
+    values ($12, $6, $5, 'response.save', 'assignment', $1::text, $13, $14, $15)`,
+};
+
 async function append(tx: Tx, actor: Actor, assignment: Assignment, appended: Appended): Promise<void> {
   const { request, bodyHash, changes, by, saved, now } = appended;
   const { answered, asked } = totalProgress(saved.progress);
   const entries = Object.fromEntries(changes);
   const stored = applyChanges({}, changes, saved.revision, by);
-  await tx.client.query(
-    `with history as (
-       insert into revision (assignment_id, number, base, kind, changes, person_id, at, idempotency_key, body_hash)
-       values ($1, $2, $3, 'save', $4, $5, $6, $7, $8)
-     ), current as (
-       update response set revision = $2, document = document || $9::jsonb, answered = $10, asked = $11, updated_at = $6
-       where assignment_id = $1
-     )
-     insert into audit (id, at, person_id, action, subject_kind, subject_id, organisation_id, county_code, details)
-     values ($12, $6, $5, 'response.save', 'assignment', $1::text, $13, $14, $15)`,
-    [
+  await tx.client.query({
+    ...appending,
+    values: [
       assignment.id,
       saved.revision,
       request.base,
@@ -141,5 +151,5 @@ async function append(tx: Tx, actor: Actor, assignment: Assignment, appended: Ap
       assignment.county,
       JSON.stringify({ revision: saved.revision, addresses: [...changes.keys()] }),
     ],
-  );
+  });
 }

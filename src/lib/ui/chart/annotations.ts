@@ -21,7 +21,17 @@ function dashed(pen: Pen, colour: string, pattern: number[], from: [number, numb
 
 type Style = { colour: string; weight: 400 | 600; align: CanvasTextAlign };
 
-function write(pen: Pen, theme: ChartTheme, text: string, x: number, y: number, { colour, weight, align }: Style): void {
+/** A text right of the plot, at the height that its value has on the y axis unless another is in the way. */
+type Label = Omit<Style, 'align'> & { y: number; text: string; left: number };
+
+function write(
+  pen: Pen,
+  theme: ChartTheme,
+  text: string,
+  x: number,
+  y: number,
+  { colour, weight, align }: Style,
+): void {
   pen.save();
   pen.font = `${weight} ${fontSize}px ${theme.family}`;
   pen.fillStyle = colour;
@@ -57,14 +67,32 @@ export function trendPlugin({ breaks, ends, target }: TrendAnnotations, theme: C
       if (!target) return;
       const height = y.getPixelForValue(target.y);
       dashed(chart.ctx, theme.soft, [2, 4], [left, height], [right, height]);
-      if (ends.length === 0) write(chart.ctx, theme, target.text, right + 6, height, { colour: theme.soft, weight: 400, align: 'left' });
+      if (ends.length === 0)
+        write(chart.ctx, theme, target.text, right + 6, height, { colour: theme.soft, weight: 400, align: 'left' });
     },
     afterDatasetsDraw(chart) {
       const { x, y } = chart.scales;
       if (!x || !y || ends.length === 0) return;
-      const labels = ends.map((end) => ({ ...end, colour: theme.ink, weight: 600 as 400 | 600, left: x.getPixelForValue(end.x) + 10 }));
-      if (target) labels.push({ x: 0, y: target.y, text: target.text, colour: theme.soft, weight: 400, left: chart.chartArea.right + 6 });
-      const heights = spread(labels.map((label) => y.getPixelForValue(label.y)), lineHeight, chart.chartArea.bottom);
+      const labels: Label[] = ends.map(({ x: at, y: height, text }) => ({
+        y: height,
+        text,
+        colour: theme.ink,
+        weight: 600,
+        left: x.getPixelForValue(at) + 10,
+      }));
+      if (target)
+        labels.push({
+          y: target.y,
+          text: target.text,
+          colour: theme.soft,
+          weight: 400,
+          left: chart.chartArea.right + 6,
+        });
+      const heights = spread(
+        labels.map((label) => y.getPixelForValue(label.y)),
+        lineHeight,
+        chart.chartArea.bottom,
+      );
       labels.forEach(({ text, left, colour, weight }, index) => {
         write(chart.ctx, theme, text, left, heights[index] ?? 0, { colour, weight, align: 'left' });
       });
@@ -81,7 +109,12 @@ export function barPlugin({ figures, county }: BarAnnotations, theme: ChartTheme
       if (county) upright(chart, theme, x.getPixelForValue(county.value), county.text, theme.ink);
       figures.forEach(({ value, text }, index) => {
         const height = y.getPixelForValue(index);
-        if (value === null) write(chart.ctx, theme, text, x.getPixelForValue(0) + 6, height, { colour: theme.soft, weight: 400, align: 'left' });
+        if (value === null)
+          write(chart.ctx, theme, text, x.getPixelForValue(0) + 6, height, {
+            colour: theme.soft,
+            weight: 400,
+            align: 'left',
+          });
         else write(chart.ctx, theme, text, chart.width - 2, height, { colour: theme.ink, weight: 400, align: 'right' });
       });
     },

@@ -24,7 +24,7 @@ export function drawn(drawing: Drawing, failed: () => void): Attachment<HTMLCanv
       return onThemeChange(redraw);
     };
     const started = start().catch((cause: unknown) => {
-      console.error('the chart could not be drawn', cause);
+      reportError(cause);
       if (!gone) failed();
     });
     return () => {

@@ -5,12 +5,10 @@ import type { Field } from '#lib/domain/question.ts';
 import { type Entry, typeEntry } from '#lib/domain/response.ts';
 import { type Draft, DraftStore } from './draft-store.ts';
 import { type SaveOutcome, sendChanges } from './send-changes.ts';
+import { type RawEntry, Unsent } from './unsent.ts';
 
 /** How the sheet stands towards the server, for the status line. */
 export type SheetStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'logged-out' | 'conflict' | 'refused';
-
-/** What a person writes of one entry: a value as text or choice, a reason, a note; null clears all. */
-export type RawEntry = { value?: unknown; reason?: unknown; note?: unknown };
 
 export type SheetInput = {
   url: string;
@@ -43,17 +41,17 @@ export class AnswerSheet {
   /** Told of entries that came from elsewhere (a colleague, a kept draft), for the form to show them. */
   onEntries: (addresses: string[]) => void = () => undefined;
 
-  readonly #fields: Map<string, Field>;
+  readonly #fields: Readonly<Record<string, Field>>;
   readonly #store: DraftStore;
   readonly #url: string;
-  readonly #pending = new Map<string, RawEntry | null>();
+  readonly #pending = new Unsent();
   #revision: number;
   #batch: { key: string; base: number; changes: Map<string, RawEntry | null> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
 
   constructor(input: SheetInput) {
-    this.#fields = new Map(input.fields.map((field) => [field.address, field]));
+    this.#fields = Object.fromEntries(input.fields.map((field) => [field.address, field]));
     this.#store = new DraftStore(input.person, input.assignment);
     this.#url = input.url;
     this.entries = { ...input.entries };
@@ -63,7 +61,7 @@ export class AnswerSheet {
   }
 
   fieldAt(address: string): Field | undefined {
-    return this.#fields.get(address);
+    return this.#fields[address];
   }
 
   /** What stands in the field: the text as it was written while it does not type, else the answer. */
@@ -79,7 +77,7 @@ export class AnswerSheet {
     if (isEmpty(raw) || isEmpty(written)) return isEmpty(raw) && isEmpty(written);
     if (JSON.stringify(raw) === JSON.stringify(written)) return true;
     // "1 234" in the form is the answer 1234.
-    const field = this.#fields.get(address);
+    const field = this.#fields[address];
     const typed = field && !(address in this.violations) ? typeEntry(field, { value: raw }) : undefined;
     return typed !== undefined && typed.ok && sameAnswer(typed.entry.value, this.entries[address]?.value);
   }
@@ -91,7 +89,9 @@ export class AnswerSheet {
   }
 
   #takeUp({ base, changes }: Draft): void {
-    const known = Object.entries(changes).filter(([address]) => this.#fields.has(address) && !this.#pending.has(address));
+    const known = Object.entries(changes).filter(
+      ([address]) => Object.hasOwn(this.#fields, address) && !this.#pending.has(address),
+    );
     if (known.length === 0) return;
     this.#revision = Math.min(this.#revision, base);
     for (const [address, raw] of known) this.#write(address, raw as RawEntry | null);
@@ -129,9 +129,7 @@ export class AnswerSheet {
   settle(conflict: Conflict, keep: 'mine' | 'theirs'): void {
     this.conflicts = this.conflicts.filter(({ address }) => address !== conflict.address);
     if (keep === 'theirs') {
-      const sent = this.#pending.get(conflict.address);
-      this.#pending.delete(conflict.address);
-      void this.#store.forget(new Map([[conflict.address, sent]]));
+      void this.#store.forget(this.#pending.drop(conflict.address));
       this.#adopt({ [conflict.address]: conflict.theirs as Entry });
     }
     this.#setStatus();
@@ -143,12 +141,12 @@ export class AnswerSheet {
   }
 
   #write(address: string, raw: RawEntry | null): void {
-    const field = this.#fields.get(address);
+    const field = this.#fields[address];
     if (!field) return;
     this.#pending.set(address, raw);
     const typed = typeEntry(field, raw);
     if (typed.ok) {
-      delete this.violations[address];
+      Reflect.deleteProperty(this.violations, address);
       this.entries[address] = typed.entry;
     } else {
       this.violations[address] = typed.violation;
@@ -159,8 +157,8 @@ export class AnswerSheet {
 
   /** What is typed right and waits; what is not stays in the browser, and so does what nobody has chosen between yet. */
   #sendable(): Map<string, RawEntry | null> {
-    const unsettled = new Set(this.conflicts.map(({ address }) => address));
-    return new Map([...this.#pending].filter(([address]) => !(address in this.violations) && !unsettled.has(address)));
+    const unsettled = this.conflicts.map(({ address }) => address);
+    return this.#pending.batch((address) => !(address in this.violations) && !unsettled.includes(address));
   }
 
   #schedule(after: number): void {
@@ -182,9 +180,9 @@ export class AnswerSheet {
     switch (outcome.kind) {
       case 'saved':
         this.#revision = outcome.receipt.revision;
-        this.savedAt = new Date(outcome.receipt.savedAt);
+        this.savedAt = outcome.receipt.savedAt;
         this.progress = outcome.receipt.progress;
-        for (const [address, raw] of sent) if (this.#pending.get(address) === raw) this.#pending.delete(address);
+        this.#pending.confirm(sent);
         this.#adopt(outcome.receipt.merged);
         await this.#store.forget(sent);
         this.#setStatus();
@@ -216,10 +214,12 @@ export class AnswerSheet {
 
   /** Entries that others changed; what this person is writing in stays. */
   #adopt(entries: Record<string, Entry>): void {
-    const addresses = Object.keys(entries).filter((address) => this.#fields.has(address) && !this.#pending.has(address));
+    const addresses = Object.keys(entries).filter(
+      (address) => Object.hasOwn(this.#fields, address) && !this.#pending.has(address),
+    );
     for (const address of addresses) {
       this.entries[address] = entries[address] ?? {};
-      delete this.violations[address];
+      Reflect.deleteProperty(this.violations, address);
     }
     if (addresses.length > 0) this.onEntries(addresses);
   }

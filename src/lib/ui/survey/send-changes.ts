@@ -4,7 +4,7 @@ import type { Entry } from '#lib/domain/response.ts';
 
 export type Batch = { key: string; base: number; changes: ReadonlyMap<string, unknown> };
 
-type Receipt = { revision: number; savedAt: string; progress: SectionProgress[]; merged: Record<string, Entry> };
+type Receipt = { revision: number; savedAt: Date; progress: SectionProgress[]; merged: Record<string, Entry> };
 
 export type SaveOutcome =
   | { kind: 'saved'; receipt: Receipt }
@@ -30,15 +30,23 @@ export async function sendChanges(url: string, batch: Batch): Promise<SaveOutcom
   }
 }
 
+/** As JSON has it: an instant is a text. */
+type SentReceipt = Omit<Receipt, 'savedAt'> & { savedAt: string };
+
+const receiptOf = ({ savedAt, ...receipt }: SentReceipt): Receipt => ({ ...receipt, savedAt: new Date(savedAt) });
+
 type Body = { code?: string; message?: string; details?: unknown };
 
 function outcomeOf(status: number, body: unknown): SaveOutcome {
-  if (status === 200) return { kind: 'saved', receipt: body as Receipt };
+  if (status === 200) return { kind: 'saved', receipt: receiptOf(body as SentReceipt) };
   if (status === 401) return { kind: 'logged-out' };
   if (status >= 500 || status === 429) return { kind: 'unreachable' };
   const { code, message = '', details } = body as Body;
   if (code === 'answers-conflict') {
-    return { kind: 'conflict', ...(details as { revision: number; conflicts: Conflict[]; merged: Record<string, Entry> }) };
+    return {
+      kind: 'conflict',
+      ...(details as { revision: number; conflicts: Conflict[]; merged: Record<string, Entry> }),
+    };
   }
   return { kind: 'refused', message };
 }

@@ -47,10 +47,6 @@ export function overviewRow(line: OverviewLine, base: string, language: Language
   return {
     header: line.part ? `${line.name[language]}: ${line.part[language]}` : line.name[language],
     href: `${base}#${line.code}`,
-    cells: [
-      countyCell(line, language),
-      changeSince(line),
-      line.coverage ? coverageText(line.coverage) : '',
-    ],
+    cells: [countyCell(line, language), changeSince(line), line.coverage ? coverageText(line.coverage) : ''],
   };
 }
