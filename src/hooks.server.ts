@@ -1,5 +1,12 @@
 import { building, dev } from '$app/environment';
-import { isHttpError, isRedirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import {
+  isHttpError,
+  isRedirect,
+  type Handle,
+  type HandleServerError,
+  type RequestEvent,
+  type ServerInit,
+} from '@sveltejs/kit';
 import { isProblem } from '#lib/domain/problem.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { ConfigError } from '#lib/server/config.ts';

@@ -76,7 +76,9 @@ async function databasesOf(adminUrl: string, wanted: (pid: number) => boolean): 
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname ~ '^samsyn_test_[0-9]+_'`);
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where datname ~ '^samsyn_test_[0-9]+_'`,
+    );
     return rows.map((row) => row.datname).filter((name) => wanted(Number(name.split('_')[2])));
   } finally {
     await client.end();
@@ -98,7 +100,11 @@ function isDead(pid: number): boolean {
 }
 
 async function embeddedServer(): Promise<Server> {
-  const server = await startEmbedded({ dataDir: '.samsyn/test', settings: QUICK, log: (line) => console.log(`[database] ${line}`) });
+  const server = await startEmbedded({
+    dataDir: '.samsyn/test',
+    settings: QUICK,
+    log: (line) => console.log(`[database] ${line}`),
+  });
   // What runs that were killed have left; on a server of your own their pids may be another machine's.
   await dropDatabases(server.adminUrl, isDead);
   return server;

@@ -7,13 +7,22 @@ import type { Database } from '#lib/server/db/index.ts';
 export const system: Actor = { kind: 'system' };
 export const anonymous: Actor = { kind: 'anonymous' };
 
-const inOrganisation = (organisation: string, role: Membership['role'] = 'respondent', sections: string[] | null = null): Membership => ({
+const inOrganisation = (
+  organisation: string,
+  role: Membership['role'] = 'respondent',
+  sections: string[] | null = null,
+): Membership => ({
   role,
   organisation,
   county: null,
   sections,
 });
-const inCounty = (county: string, role: Membership['role']): Membership => ({ role, organisation: null, county, sections: null });
+const inCounty = (county: string, role: Membership['role']): Membership => ({
+  role,
+  organisation: null,
+  county,
+  sections: null,
+});
 
 /** Who is who. Kinda (0513) and Linköping (0580) are in Östergötland (05); Norrbotten is 25. */
 const roles = {
@@ -71,6 +80,8 @@ export async function people(database: Database, now: Date = new Date('2014-12-0
   const passwordHash = await castHash;
   await database.inTransaction('system', ({ client }) => client.query(places));
   const names = Object.keys(roles) as Name[];
-  const members = await Promise.all(names.map(async (name) => [name, await enrol(database, name, passwordHash, now)] as const));
+  const members = await Promise.all(
+    names.map(async (name) => [name, await enrol(database, name, passwordHash, now)] as const),
+  );
   return Object.fromEntries(members) as Cast;
 }

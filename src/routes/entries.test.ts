@@ -5,7 +5,13 @@ import { entriesFor } from './entries.ts';
 const person = (...memberships: Partial<Membership>[]): Actor => ({
   kind: 'person',
   personId: 'p',
-  memberships: memberships.map((one) => ({ role: 'respondent', organisation: null, county: null, sections: null, ...one })),
+  memberships: memberships.map((one) => ({
+    role: 'respondent',
+    organisation: null,
+    county: null,
+    sections: null,
+    ...one,
+  })),
 });
 const hrefs = (actor: Actor): string[] => entriesFor(actor).map(({ href }) => href);
 

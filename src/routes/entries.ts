@@ -7,13 +7,21 @@ export type Entry = { href: string; label: string; about: string };
 /** The agreement whose indicators a county's council follows. */
 const followed: Record<string, string> = { '05': '05-etablering-i-utveckling-2015' };
 
-const assignments = (): Entry => ({ href: '/enkater', label: m.shell_nav_assignments(), about: m.shell_entry_assignments() });
+const assignments = (): Entry => ({
+  href: '/enkater',
+  label: m.shell_nav_assignments(),
+  about: m.shell_entry_assignments(),
+});
 const agreements = (): Entry => ({
   href: '/overenskommelser',
   label: m.shell_nav_agreements(),
   about: m.shell_entry_agreements(),
 });
-const countyOf = (county: string): Entry => ({ href: `/lan/${county}`, label: m.shell_nav_county(), about: m.shell_entry_county() });
+const countyOf = (county: string): Entry => ({
+  href: `/lan/${county}`,
+  label: m.shell_nav_county(),
+  about: m.shell_entry_county(),
+});
 const council = (agreement: string): Entry => ({
   href: `/rad/${agreement}`,
   label: m.shell_nav_council(),

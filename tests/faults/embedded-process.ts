@@ -60,14 +60,18 @@ function commandOf(pid: string): string {
 }
 
 function pidsWhere(wanted: (command: string) => boolean): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && wanted(commandOf(name))).map(Number);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && wanted(commandOf(name)))
+    .map(Number);
 }
 
 /** The main server processes on that home's data directory. */
-export const postmastersOn = (home: string): number[] => pidsWhere((command) => command.includes(`postgres -D ${home}/data`));
+export const postmastersOn = (home: string): number[] =>
+  pidsWhere((command) => command.includes(`postgres -D ${home}/data`));
 
 /** The watchdogs over it. */
-export const watchdogsOn = (home: string): number[] => pidsWhere((command) => command.includes(`samsyn-watchdog ${home}/users`));
+export const watchdogsOn = (home: string): number[] =>
+  pidsWhere((command) => command.includes(`samsyn-watchdog ${home}/users`));
 
 /** Waits until it is true, 10 s at most; answers whether it became so. */
 export async function becomes(condition: () => boolean): Promise<boolean> {

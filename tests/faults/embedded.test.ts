@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -19,7 +29,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   // What a failed test left running.
-  for (const pid of [...watchdogsOn(join(folder, 'postgres')), ...postmastersOn(join(folder, 'postgres'))]) process.kill(pid, 'SIGKILL');
+  for (const pid of [...watchdogsOn(join(folder, 'postgres')), ...postmastersOn(join(folder, 'postgres'))])
+    process.kill(pid, 'SIGKILL');
   await becomes(() => postmastersOn(join(folder, 'postgres')).length === 0);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -32,7 +43,8 @@ async function notes(url: string): Promise<string[]> {
   return rows.map((row) => row.text);
 }
 
-const write = (url: string) => run(url, 'create table note (text text)', `insert into note values ('Åhl'), ('Zorn'), ('Öst')`);
+const write = (url: string) =>
+  run(url, 'create table note (text text)', `insert into note values ('Åhl'), ('Zorn'), ('Öst')`);
 
 describe('after a kill -9', () => {
   test('of the program alone, the watchdog stops the server, cleanly', async () => {
@@ -76,7 +88,8 @@ describe('after a kill -9', () => {
   test('of everything, the server too, the next start recovers', async () => {
     const first = await hold(folder);
     await write(first.started.ownerUrl);
-    for (const pid of [...watchdogsOn(first.started.home), ...postmastersOn(first.started.home)]) process.kill(pid, 'SIGKILL');
+    for (const pid of [...watchdogsOn(first.started.home), ...postmastersOn(first.started.home)])
+      process.kill(pid, 'SIGKILL');
     await first.kill();
     const next = await startEmbedded({ dataDir: folder, settings });
     expect(next.adopted).toBe(false);
@@ -155,7 +168,9 @@ test('the password file is ours alone, and the server listens on the loopback ad
   await expect(run(wrong.toString(), 'select 1')).rejects.toThrow('password authentication failed');
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();
-  const { rows } = await client.query(`select current_setting('listen_addresses') a, current_setting('unix_socket_directories') s`);
+  const { rows } = await client.query(
+    `select current_setting('listen_addresses') a, current_setting('unix_socket_directories') s`,
+  );
   await client.end();
   expect(rows).toEqual([{ a: '127.0.0.1', s: '' }]);
   await server.stop();

@@ -24,7 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const query = (text: string, values: unknown[] = []) => fresh.database.pool.query<Record<string, unknown>>(text, values);
+const query = (text: string, values: unknown[] = []) =>
+  fresh.database.pool.query<Record<string, unknown>>(text, values);
 /** Each on an address of its own, so that tests do not throttle one another. */
 const enter = (email: string, password = castPassword, address = `198.51.100.${++lastAddress}`) =>
   logIn(fresh.database, { email, password, address, now });
@@ -35,7 +36,10 @@ describe('logging in', () => {
     const { token, expiresAt, personId } = await enter(cast.kinda.email);
     expect(personId).toBe(cast.kinda.id);
     expect(expiresAt).toEqual(after(absoluteLimit));
-    expect(await whoIs(token)).toEqual({ actor: cast.kinda.actor, person: { id: cast.kinda.id, name: 'kinda', email: cast.kinda.email } });
+    expect(await whoIs(token)).toEqual({
+      actor: cast.kinda.actor,
+      person: { id: cast.kinda.id, name: 'kinda', email: cast.kinda.email },
+    });
   });
 
   test('the e-mail is the same whatever its case and the blanks around it', async () => {
@@ -63,7 +67,9 @@ describe('logging in', () => {
 
   test('writes who logged in into the audit, and no secret', async () => {
     const { token } = await enter(cast.region.email);
-    const { rows } = await query(`select * from audit where action = 'session.start' and subject_id = $1`, [hashOf(token)]);
+    const { rows } = await query(`select * from audit where action = 'session.start' and subject_id = $1`, [
+      hashOf(token),
+    ]);
     expect(rows).toMatchObject([{ person_id: cast.region.id, at: now }]);
     expect(JSON.stringify(rows)).not.toContain(token);
   });
@@ -100,14 +106,18 @@ describe('a session ends', () => {
 
   test('after twelve hours, however busy', async () => {
     const { token } = await enter(cast.linkoping.email);
-    for (let at = 90 * minute; at < absoluteLimit; at += 90 * minute) expect((await whoIs(token, after(at))).person).not.toBeNull();
+    for (let at = 90 * minute; at < absoluteLimit; at += 90 * minute)
+      expect((await whoIs(token, after(at))).person).not.toBeNull();
     expect((await whoIs(token, after(absoluteLimit - 1))).person).not.toBeNull();
     expect((await whoIs(token, after(absoluteLimit + 1))).person).toBeNull();
   });
 
   test('being seen is noted at most once a minute', async () => {
     const { token } = await enter(cast.church.email);
-    const seen = async () => (await query('select last_seen_at from session where token_hash = $1', [hashOf(token)])).rows[0]?.['last_seen_at'];
+    const seen = async () =>
+      (await query('select last_seen_at from session where token_hash = $1', [hashOf(token)])).rows[0]?.[
+        'last_seen_at'
+      ];
     await whoIs(token, after(minute - 1));
     expect(await seen()).toEqual(now);
     await whoIs(token, after(minute));
@@ -150,7 +160,10 @@ describe('too many attempts', () => {
     const results = codes(await attempts(attemptsPerEmail + 5, () => enter(cast.officer.email, 'fel')));
     expect(results.filter((code) => code === 'wrong-credentials')).toHaveLength(attemptsPerEmail);
     expect(results.filter((code) => code === 'too-many-attempts')).toHaveLength(5);
-    await expect(enter(cast.officer.email.toUpperCase())).rejects.toMatchObject({ code: 'too-many-attempts', details: { minutes: 15 } });
+    await expect(enter(cast.officer.email.toUpperCase())).rejects.toMatchObject({
+      code: 'too-many-attempts',
+      details: { minutes: 15 },
+    });
   });
 
   test('on an e-mail that does not exist stop in the same way', async () => {
@@ -167,7 +180,8 @@ describe('too many attempts', () => {
 
   test('from one address stop whatever e-mail it tries next, and another address is not stopped', async () => {
     const address = '203.0.113.9';
-    for (let done = 0; done < attemptsPerAddress; done += 20) await attempts(20, (n) => enter(`nr${done + n}@test.example`, 'fel', address));
+    for (let done = 0; done < attemptsPerAddress; done += 20)
+      await attempts(20, (n) => enter(`nr${done + n}@test.example`, 'fel', address));
     await expect(enter(cast.kinda.email, castPassword, address)).rejects.toMatchObject({ code: 'too-many-attempts' });
     await expect(enter(cast.kinda.email)).resolves.toBeDefined();
   });
@@ -191,14 +205,19 @@ describe('making a person', () => {
     const id = await make();
     const { rows } = await query('select password_hash from person where id = $1', [id]);
     expect(rows[0]?.['password_hash']).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    expect((await query(`select 1 from audit where subject_id = $1 and action = 'person.create'`, [id])).rowCount).toBe(1);
+    expect((await query(`select 1 from audit where subject_id = $1 and action = 'person.create'`, [id])).rowCount).toBe(
+      1,
+    );
     expect((await enter(given.email)).personId).toBe(id);
   });
 
   test('the same e-mail in another case is refused, also by two at once', async () => {
     const both = await Promise.allSettled([make({ email: 'tva@test.example' }), make({ email: 'TVA@test.example' })]);
     expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    await expect(make({ email: 'Tva@Test.example' })).rejects.toMatchObject({ code: 'bad-request', details: { what: 'email' } });
+    await expect(make({ email: 'Tva@Test.example' })).rejects.toMatchObject({
+      code: 'bad-request',
+      details: { what: 'email' },
+    });
   });
 
   test.each([
@@ -213,8 +232,12 @@ describe('making a person', () => {
   });
 
   test('a role must stand where it belongs', async () => {
-    const memberships = [{ role: 'county_officer', organisation: 'kommun-0513', county: null, sections: null }] as const;
-    await expect(createPerson(fresh.database, system, { ...given, memberships: [...memberships] }, now)).rejects.toMatchObject({ details: { what: 'memberships' } });
+    const memberships = [
+      { role: 'county_officer', organisation: 'kommun-0513', county: null, sections: null },
+    ] as const;
+    await expect(
+      createPerson(fresh.database, system, { ...given, memberships: [...memberships] }, now),
+    ).rejects.toMatchObject({ details: { what: 'memberships' } });
   });
 });
 
@@ -222,7 +245,10 @@ describe('the accounts of the demonstration', () => {
   test('can be made and logged in with, each once', async () => {
     const ids = demoAccounts.flatMap(({ memberships }) => memberships.map(({ organisation }) => organisation));
     for (const id of ids) {
-      await query(`insert into organisation (id, kind, name_sv, name_en) values ($1, 'agency', 'x', 'x') on conflict do nothing`, [id ?? 'x']);
+      await query(
+        `insert into organisation (id, kind, name_sv, name_en) values ($1, 'agency', 'x', 'x') on conflict do nothing`,
+        [id ?? 'x'],
+      );
     }
     for (const { email, name, memberships } of demoAccounts) {
       await createPerson(fresh.database, system, { email, name: name.sv, memberships, password: demoPassword }, now);

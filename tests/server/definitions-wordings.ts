@@ -1,6 +1,7 @@
 /** The indicators' own words in Etablering i utveckling 2015, to hold the shipped definition against. */
 export const documentWordings: Record<string, string> = {
-  '05-OVR-01': 'Andel nyanlända som efter avslutad etablering är självförsörjande genom förvärvsarbete, studier eller eget företagande',
+  '05-OVR-01':
+    'Andel nyanlända som efter avslutad etablering är självförsörjande genom förvärvsarbete, studier eller eget företagande',
   '05-UTB-01': 'Antal nyanlända som läser SFI på nivå A, B, C samt D',
   '05-UTB-02': 'Andel nyanlända inom respektive nivå som under det första året har uppnått godkända resultat',
   '05-UTB-03': 'Olika typer av SFI-inriktningar (bransch/yrke/akademiker etc) som erbjuds i Östergötland',
@@ -10,9 +11,11 @@ export const documentWordings: Record<string, string> = {
   '05-UTB-07': 'Antal nyanlända som har genomfört en arbetsplatsförlagd praktik',
   '05-SAM-01': 'Andel nyanlända kvinnor och män som har påbörjat eller redan avslutat samhällsorienteringen',
   '05-SAM-02': 'Språk som samhällsorienteringen erbjudits på',
-  '05-SAM-03': 'Hur arbetar kommunerna, Arbetsförmedlingen samt Länsstyrelsen med att engagera idéburen sektor i etableringen av vissa nyanlända invandrare',
+  '05-SAM-03':
+    'Hur arbetar kommunerna, Arbetsförmedlingen samt Länsstyrelsen med att engagera idéburen sektor i etableringen av vissa nyanlända invandrare',
   '05-BOE-01': 'Antal nyanlända som bosatts i respektive kommun',
-  '05-BOE-02': 'Andel nyanlända som har anvisats boende via Arbetsförmedlingen eller Migrationsverkets försorg eller bosatt sig på egenhand i respektive kommun',
+  '05-BOE-02':
+    'Andel nyanlända som har anvisats boende via Arbetsförmedlingen eller Migrationsverkets försorg eller bosatt sig på egenhand i respektive kommun',
   '05-BOE-03': 'Andel nyanlända som har etableringsinsatser i annan kommun än hemorten',
   '05-HAL-01': 'Andel hälsofrämjande och rehabiliterande insatser i etableringsplaner, uppdelat kvinnor/män',
   '05-HAL-02': 'Andel nyanlända som på grund av hälsoskäl inte har en etableringsplan på heltid',
@@ -28,7 +31,8 @@ export const explicitWordings: Record<string, Record<string, string>> = {
   '10-fran-asyl-till-arbete-2016': {},
   '19-rok-vastmanland-2015': {
     '19-RUP-01': 'Ökad andel nyanlända flyktingar som har arbete inom två år',
-    '19-RUP-02': 'Minskad andel företag/organisationer som anger svårigheter att hitta rätt arbetskraft vid rekryteringar',
+    '19-RUP-02':
+      'Minskad andel företag/organisationer som anger svårigheter att hitta rätt arbetskraft vid rekryteringar',
     '19-RUP-03': 'Ökad andel företagsetableringar i länet',
   },
   '25-norrbotten-2009': { '25-MOT-01': 'Antal', '25-MOT-02': 'Varav för anvisning' },
@@ -43,7 +47,18 @@ type Expected = {
   adoption: string | null;
 };
 
-const vastmanlandMunicipalities = ['Arboga', 'Fagersta', 'Hallstahammars', 'Kungsörs', 'Köpings', 'Norbergs', 'Sala', 'Skinnskattebergs', 'Surahammars', 'Västerås'];
+const vastmanlandMunicipalities = [
+  'Arboga',
+  'Fagersta',
+  'Hallstahammars',
+  'Kungsörs',
+  'Köpings',
+  'Norbergs',
+  'Sala',
+  'Skinnskattebergs',
+  'Surahammars',
+  'Västerås',
+];
 
 /** What the five documents say of areas, parties and bodies. */
 export const documentFacts: Record<string, Expected> = {
@@ -77,9 +92,21 @@ export const documentFacts: Record<string, Expected> = {
     parties: [
       'Landstinget i Östergötland',
       'Regionförbundet Östsam',
-      ...['Boxholms', 'Finspångs', 'Kinda', 'Linköpings', 'Mjölby', 'Motala', 'Norrköpings', 'Söderköpings', 'Vadstena', 'Valdemarsviks', 'Ydre', 'Åtvidabergs', 'Ödeshögs'].map(
-        (name) => `${name} ${name === 'Kinda' ? 'Kommun' : 'kommun'}`,
-      ),
+      ...[
+        'Boxholms',
+        'Finspångs',
+        'Kinda',
+        'Linköpings',
+        'Mjölby',
+        'Motala',
+        'Norrköpings',
+        'Söderköpings',
+        'Vadstena',
+        'Valdemarsviks',
+        'Ydre',
+        'Åtvidabergs',
+        'Ödeshögs',
+      ].map((name) => `${name} ${name === 'Kinda' ? 'Kommun' : 'kommun'}`),
     ],
     organs: [['Landshövdingens Integrationsråd', null]],
     adoption: 'asked-to-adopt',
@@ -168,7 +195,9 @@ export const documentFacts: Record<string, Expected> = {
 /** Those who undertook something without being a party, and why. */
 export const undertakeWithoutBeingParty: Record<string, Record<string, string>> = {
   '01-ksl-nyanlanda': { ksl: 'Leads and coordinates (§ 6); parties are the municipalities that adopt it (§ 10).' },
-  '05-etablering-i-utveckling-2015': { 'lansstyrelsen-05': 'Sends the agreement out and convenes the council; is not on the mailing list.' },
+  '05-etablering-i-utveckling-2015': {
+    'lansstyrelsen-05': 'Sends the agreement out and convenes the council; is not on the mailing list.',
+  },
   '19-rok-vastmanland-2015': {
     'samordningsforbundet-vasteras': 'Described among the actors (3.8); sits in the preparatory group.',
     'samordningsforbundet-vastra-malardalen': 'Described among the actors (3.8); sits in the preparatory group.',

@@ -14,7 +14,19 @@ import { documentWordings } from './definitions-wordings.ts';
 const shipped = 'surveys';
 const system: Actor = { kind: 'system' };
 const now = new Date('2014-01-15T12:00:00Z');
-const tables = ['county', 'municipality', 'organisation', 'agreement', 'goal_area', 'indicator', 'component', 'questionnaire', 'edition', 'observation', 'audit'];
+const tables = [
+  'county',
+  'municipality',
+  'organisation',
+  'agreement',
+  'goal_area',
+  'indicator',
+  'component',
+  'questionnaire',
+  'edition',
+  'observation',
+  'audit',
+];
 
 let fresh: FreshDatabase;
 
@@ -24,13 +36,16 @@ async function rows<Row extends object>(sql: string, values: unknown[] = []): Pr
 
 async function contents(): Promise<Record<string, string>> {
   const entries = tables.map(async (table) => {
-    const [row] = await rows<{ hash: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`);
+    const [row] = await rows<{ hash: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`,
+    );
     return [table, row?.hash ?? ''] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
 
-const load = (folder = shipped, actor: Actor = system, at = now): Promise<LoadResult> => loadDefinitions(fresh.database, actor, folder, at);
+const load = (folder = shipped, actor: Actor = system, at = now): Promise<LoadResult> =>
+  loadDefinitions(fresh.database, actor, folder, at);
 
 /** A copy of the shipped definitions in which one file is written anew. */
 function folderWith(file: string, change: (text: string) => string | Buffer): string {
@@ -56,7 +71,10 @@ describe('the shipped definitions', () => {
 
   test('loading them again changes nothing and writes no second audit row', async () => {
     const before = await contents();
-    expect(await load(shipped, system, new Date('2015-01-01T00:00:00Z'))).toMatchObject({ ok: true, loaded: { changed: 0 } });
+    expect(await load(shipped, system, new Date('2015-01-01T00:00:00Z'))).toMatchObject({
+      ok: true,
+      loaded: { changed: 0 },
+    });
     expect(await contents()).toEqual(before);
     expect(before['audit']).toMatch(/^1 /);
   });
@@ -73,10 +91,9 @@ describe('the shipped definitions', () => {
         (select count(*)::int from organisation where kind = 'county_board') as boards,
         (select count(*)::int from organisation where kind = 'municipality') as councils`),
     ).toEqual([{ counties: 21, municipalities: 290, boards: 21, councils: 290 }]);
-    expect(await rows(`select name_sv as name from organisation where id in ('kommun-0580', 'lansstyrelsen-05') order by 1`)).toEqual([
-      { name: 'Linköpings kommun' },
-      { name: 'Länsstyrelsen Östergötland' },
-    ]);
+    expect(
+      await rows(`select name_sv as name from organisation where id in ('kommun-0580', 'lansstyrelsen-05') order by 1`),
+    ).toEqual([{ name: 'Linköpings kommun' }, { name: 'Länsstyrelsen Östergötland' }]);
   });
 
   test('keep Östergötland’s 19 indicators in the document’s words, in five areas and the overall goal', async () => {
@@ -90,7 +107,9 @@ describe('the shipped definitions', () => {
   });
 
   test.each(['2013', '2014'])('ask somebody for each of the 19 indicators in %s', async (label) => {
-    const [row] = await rows<{ document: Edition }>('select document from edition where key = $1', [`05-uppfoljning-${label}`]);
+    const [row] = await rows<{ document: Edition }>('select document from edition where key = $1', [
+      `05-uppfoljning-${label}`,
+    ]);
     const asked = new Set((row?.document.parts ?? []).flatMap(fieldsOf).map(({ observes }) => observes?.indicator));
     asked.delete(undefined);
     expect([...asked].sort()).toEqual(Object.keys(documentWordings).sort());
@@ -111,7 +130,9 @@ describe('the shipped definitions', () => {
   });
 
   test('say who leads a component', async () => {
-    expect(await rows(`select leads from component where indicator_code = '05-BOE-01'`)).toEqual([{ leads: ['organisation:migrationsverket'] }]);
+    expect(await rows(`select leads from component where indicator_code = '05-BOE-01'`)).toEqual([
+      { leads: ['organisation:migrationsverket'] },
+    ]);
     expect(await rows(`select leads from component where indicator_code = '05-SAM-03'`)).toEqual([
       { leads: ['kind:municipality', 'organisation:arbetsformedlingen', 'kind:county_board'] },
     ]);
@@ -146,7 +167,16 @@ describe('the shipped definitions', () => {
     ]);
     expect(
       await rows('select distinct reporter_id, lead, published, synthetic, assignment_id, question from observation'),
-    ).toEqual([{ reporter_id: 'lansstyrelsen-25', lead: true, published: true, synthetic: false, assignment_id: null, question: null }]);
+    ).toEqual([
+      {
+        reporter_id: 'lansstyrelsen-25',
+        lead: true,
+        published: true,
+        synthetic: false,
+        assignment_id: null,
+        question: null,
+      },
+    ]);
   });
 });
 
@@ -164,7 +194,10 @@ describe('changed definitions', () => {
       `select value, superseded_at is null as current from observation
        where indicator_code = '25-MOT-01' and municipality_code = '2582' and year = 2007 order by current`,
     );
-    expect(found).toEqual([{ value: '80', current: false }, { value: '85', current: true }]);
+    expect(found).toEqual([
+      { value: '80', current: false },
+      { value: '85', current: true },
+    ]);
     expect(await rows('select count(*)::int as audits from audit')).toEqual([{ audits: 2 }]);
   });
 
@@ -195,11 +228,21 @@ describe('changed definitions', () => {
     };
     expect(await load(folderWith(norrbotten, without('25-MOT-03')))).toMatchObject({
       ok: false,
-      faults: [{ file: norrbotten, path: 'indicators', code: 'already-published', details: { what: '25-MOT-03/has_agreement' } }],
+      faults: [
+        {
+          file: norrbotten,
+          path: 'indicators',
+          code: 'already-published',
+          details: { what: '25-MOT-03/has_agreement' },
+        },
+      ],
     });
     const extra = (text: string) => {
       const file = JSON.parse(text) as { indicators: { code: string }[] };
-      return JSON.stringify({ ...file, indicators: [...file.indicators, { ...file.indicators[0], code: '25-MOT-04' }] });
+      return JSON.stringify({
+        ...file,
+        indicators: [...file.indicators, { ...file.indicators[0], code: '25-MOT-04' }],
+      });
     };
     await load(folderWith(norrbotten, extra));
     expect(await rows(`select code from indicator where code = '25-MOT-04'`)).toHaveLength(1);
@@ -213,23 +256,117 @@ describe('faulty definitions', () => {
   afterAll(() => fresh.drop());
 
   test.each([
-    ['a truncated file', ostergotland, (text: string) => text.slice(0, 5000), expect.stringMatching(/^line \d+$/), 'not-json'],
-    ['a title of 2 MB', ostergotland, (text: string) => text.replace(/"title": "[^"]*"/, `"title": "${'x'.repeat(2_000_000)}"`), 'title', 'too-long'],
+    [
+      'a truncated file',
+      ostergotland,
+      (text: string) => text.slice(0, 5000),
+      expect.stringMatching(/^line \d+$/),
+      'not-json',
+    ],
+    [
+      'a title of 2 MB',
+      ostergotland,
+      (text: string) => text.replace(/"title": "[^"]*"/, `"title": "${'x'.repeat(2_000_000)}"`),
+      'title',
+      'too-long',
+    ],
     ['a file of 6 MB', ostergotland, () => ' '.repeat(6_000_000), '', 'too-long'],
-    ['a key called __proto__', ostergotland, (text: string) => text.replace('{', '{"__proto__":{"x":1},'), '__proto__', 'forbidden-name'],
-    ['a key called constructor', ostergotland, (text: string) => text.replace('{', '{"constructor":{"x":1},'), 'constructor', 'forbidden-name'],
-    ['an unknown goal area', ostergotland, (text: string) => text.replace('"goalArea": "HAL"', '"goalArea": "XYZ"'), 'indicators[14].goalArea', 'unknown-goal-area'],
-    ['another key than its file’s name', ostergotland, (text: string) => text.replace('-2015",', '-2016",'), 'key', 'bad-code'],
-    ['a predecessor that does not exist', ostergotland, (text: string) => text.replace('"predecessor": null', '"predecessor": "05-etablering-2005"'), 'predecessor', 'unknown-agreement'],
-    ['a predecessor that is itself', ostergotland, (text: string) => text.replace('"predecessor": null', '"predecessor": "05-etablering-i-utveckling-2015"'), 'predecessor', 'unknown-agreement'],
-    ['a commitment of an unknown organisation', ostergotland, (text: string) => text.replace('"organisation": "all:parties"', '"organisation": "nasa"'), 'commitments[2].organisation', 'unknown-organisation'],
-    ['a target in an unknown goal area', ostergotland, (text: string) => text.replace('"key": "asylplatser-2012",\n      "goalArea": "BAR"', '"key": "asylplatser-2012",\n      "goalArea": "XYZ"'), 'targets[0].goalArea', 'unknown-goal-area'],
-    ['an indicator that does not exist', edition2014, (text: string) => text.replace('"05-UTB-05"', '"05-UTB-99"'), expect.stringMatching(/elements\[4\]$/), 'unknown-indicator'],
-    ['an agreement that does not exist', edition2014, (text: string) => text.replace('-2015"', '-2019"'), 'agreement', 'unknown-agreement'],
-    ['a rewording without a bridge', edition2014, (text: string) => text.replace('den 15 oktober 2014?', 'den 16 oktober 2014?'), 'bridges.kommun/sfi_nivaer', 'bridge-missing'],
+    [
+      'a key called __proto__',
+      ostergotland,
+      (text: string) => text.replace('{', '{"__proto__":{"x":1},'),
+      '__proto__',
+      'forbidden-name',
+    ],
+    [
+      'a key called constructor',
+      ostergotland,
+      (text: string) => text.replace('{', '{"constructor":{"x":1},'),
+      'constructor',
+      'forbidden-name',
+    ],
+    [
+      'an unknown goal area',
+      ostergotland,
+      (text: string) => text.replace('"goalArea": "HAL"', '"goalArea": "XYZ"'),
+      'indicators[14].goalArea',
+      'unknown-goal-area',
+    ],
+    [
+      'another key than its file’s name',
+      ostergotland,
+      (text: string) => text.replace('-2015",', '-2016",'),
+      'key',
+      'bad-code',
+    ],
+    [
+      'a predecessor that does not exist',
+      ostergotland,
+      (text: string) => text.replace('"predecessor": null', '"predecessor": "05-etablering-2005"'),
+      'predecessor',
+      'unknown-agreement',
+    ],
+    [
+      'a predecessor that is itself',
+      ostergotland,
+      (text: string) => text.replace('"predecessor": null', '"predecessor": "05-etablering-i-utveckling-2015"'),
+      'predecessor',
+      'unknown-agreement',
+    ],
+    [
+      'a commitment of an unknown organisation',
+      ostergotland,
+      (text: string) => text.replace('"organisation": "all:parties"', '"organisation": "nasa"'),
+      'commitments[2].organisation',
+      'unknown-organisation',
+    ],
+    [
+      'a target in an unknown goal area',
+      ostergotland,
+      (text: string) =>
+        text.replace(
+          '"key": "asylplatser-2012",\n      "goalArea": "BAR"',
+          '"key": "asylplatser-2012",\n      "goalArea": "XYZ"',
+        ),
+      'targets[0].goalArea',
+      'unknown-goal-area',
+    ],
+    [
+      'an indicator that does not exist',
+      edition2014,
+      (text: string) => text.replace('"05-UTB-05"', '"05-UTB-99"'),
+      expect.stringMatching(/elements\[4\]$/),
+      'unknown-indicator',
+    ],
+    [
+      'an agreement that does not exist',
+      edition2014,
+      (text: string) => text.replace('-2015"', '-2019"'),
+      'agreement',
+      'unknown-agreement',
+    ],
+    [
+      'a rewording without a bridge',
+      edition2014,
+      (text: string) => text.replace('den 15 oktober 2014?', 'den 16 oktober 2014?'),
+      'bridges.kommun/sfi_nivaer',
+      'bridge-missing',
+    ],
     ['Windows-1252', places, (text: string) => Buffer.from(text, 'latin1'), '', 'wrong-type'],
-    ['a code without its zero', 'organisations/municipalities.csv', (text: string) => text.replace(',0580,', ',580,'), 'line 52', 'unknown-municipality'],
-    ['the same municipality and year twice', places, (text: string) => `${text}2506,Arjeplog,2007,0,,\n`, 'line 44', 'duplicate-name'],
+    [
+      'a code without its zero',
+      'organisations/municipalities.csv',
+      (text: string) => text.replace(',0580,', ',580,'),
+      'line 52',
+      'unknown-municipality',
+    ],
+    [
+      'the same municipality and year twice',
+      places,
+      (text: string) => `${text}2506,Arjeplog,2007,0,,\n`,
+      'line 44',
+      'duplicate-name',
+    ],
   ])('%s is told with file and path, and nothing is loaded', async (_name, file, change, path, code) => {
     const result = await load(folderWith(file, change));
     const faults = result.ok ? [] : result.faults;
@@ -250,11 +387,18 @@ describe('faulty definitions', () => {
   test('an empty folder is told what it lacks', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'samsyn-surveys-'));
     folders.push(folder);
-    expect(await load(folder)).toMatchObject({ ok: false, faults: [{ file: 'organisations/municipalities.csv', code: 'missing' }] });
+    expect(await load(folder)).toMatchObject({
+      ok: false,
+      faults: [{ file: 'organisations/municipalities.csv', code: 'missing' }],
+    });
   });
 
   test('nobody but the system may load', async () => {
-    const officer: Actor = { kind: 'person', personId: newId(), memberships: [{ role: 'survey_office', organisation: null, county: null, sections: null }] };
+    const officer: Actor = {
+      kind: 'person',
+      personId: newId(),
+      memberships: [{ role: 'survey_office', organisation: null, county: null, sections: null }],
+    };
     await expect(load(shipped, officer)).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(load(shipped, { kind: 'anonymous' })).rejects.toMatchObject({ code: 'not-allowed' });
   });
@@ -262,7 +406,10 @@ describe('faulty definitions', () => {
   test('a byte order mark and CRLF are no fault', async () => {
     const folder = folderWith(ostergotland, (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`);
     writeFileSync(join(folder, places), `\ufeff${readFileSync(join(folder, places), 'utf8').replaceAll('\n', '\r\n')}`);
-    expect(await load(folder)).toMatchObject({ ok: true, loaded: { agreements: 5, indicators: 58, observations: 126 } });
+    expect(await load(folder)).toMatchObject({
+      ok: true,
+      loaded: { agreements: 5, indicators: 58, observations: 126 },
+    });
   });
 });
 
@@ -272,7 +419,12 @@ describe('surveys-load', () => {
   const run = promisify(execFile);
   const command = (folder: string) =>
     run(process.execPath, ['src/cli/surveys-load.ts', folder], {
-      env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', DATABASE_URL: fresh.serveUrl, MIGRATE_URL: fresh.ownerUrl },
+      env: {
+        PATH: process.env['PATH'],
+        LANG: 'en_GB.UTF-8',
+        DATABASE_URL: fresh.serveUrl,
+        MIGRATE_URL: fresh.ownerUrl,
+      },
     });
 
   test('prints what it loaded', async () => {

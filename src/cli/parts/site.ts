@@ -4,18 +4,10 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isAlive } from '#lib/server/db/index.ts';
 import { entry } from './build.ts';
 
 const folder = join('.samsyn', 'sites');
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Takes away what ended processes have left. */
 function clear(): void {

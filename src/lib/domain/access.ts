@@ -2,14 +2,7 @@
  * Who may do what, on what. The rules are written here once; the server asks them of the loaded subject
  * before it reads or writes, and pages ask them to decide what to offer.
  */
-export const roles = [
-  'respondent',
-  'colleague',
-  'county_officer',
-  'council_member',
-  'survey_office',
-  'party',
-] as const;
+export const roles = ['respondent', 'colleague', 'county_officer', 'council_member', 'survey_office', 'party'] as const;
 export type Role = (typeof roles)[number];
 
 /** One role in one place: an organisation's, a county's, or national (both null). `sections` null means all. */
@@ -21,9 +14,7 @@ export type Membership = {
 };
 
 export type Actor =
-  | { kind: 'anonymous' }
-  | { kind: 'system' }
-  | { kind: 'person'; personId: string; memberships: Membership[] };
+  { kind: 'anonymous' } | { kind: 'system' } | { kind: 'person'; personId: string; memberships: Membership[] };
 
 type OfOrganisation = { organisation: string; county: string | null };
 
@@ -47,7 +38,10 @@ export type Subjects = {
 
 export type Action = keyof Subjects;
 
-type Rule<A extends Action> = { anyone?: (subject: Subjects[A]) => boolean; member?: (m: Membership, subject: Subjects[A]) => boolean };
+type Rule<A extends Action> = {
+  anyone?: (subject: Subjects[A]) => boolean;
+  member?: (m: Membership, subject: Subjects[A]) => boolean;
+};
 
 const answers = (m: Membership, s: { organisation: string }): boolean =>
   (m.role === 'respondent' || m.role === 'colleague' || m.role === 'party') && m.organisation === s.organisation;

@@ -138,6 +138,11 @@ export function organisationsMeant(organisation: string, parties: { organisation
 }
 
 /** All that one organisation undertook, by itself and together with others. */
-export function commitmentsOf({ commitments, parties }: Pick<Agreement, 'commitments' | 'parties'>, organisation: string): Commitment[] {
-  return commitments.filter((commitment) => organisationsMeant(commitment.organisation, parties).includes(organisation));
+export function commitmentsOf(
+  { commitments, parties }: Pick<Agreement, 'commitments' | 'parties'>,
+  organisation: string,
+): Commitment[] {
+  return commitments.filter((commitment) =>
+    organisationsMeant(commitment.organisation, parties).includes(organisation),
+  );
 }

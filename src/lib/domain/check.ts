@@ -21,8 +21,7 @@ export type Check = {
 
 /** What a check found: the addresses to look at (an explanation goes on the first) and whether it was explained. */
 export type Finding = { severity: Severity; addresses: string[]; explained: boolean } & (
-  | { code: 'at-most'; message: LocalText }
-  | { code: 'jump'; before: string; now: string }
+  { code: 'at-most'; message: LocalText } | { code: 'jump'; before: string; now: string }
 );
 
 /** Last year's figures by address, where the question is comparable with this year's. */
@@ -38,7 +37,9 @@ export function findingsOf(
   previous: PreviousFigures,
   relevant: ReadonlySet<string>,
 ): Finding[] {
-  const questions = part.sections.flatMap((section) => section.questions).filter((question) => relevant.has(question.name));
+  const questions = part.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => relevant.has(question.name));
   const rules = part.checks.flatMap((check) => {
     const question = questions.find(({ name }) => name === check.question);
     return question ? exceeding(check, question, document) : [];
@@ -54,7 +55,9 @@ export function stopsSubmission(finding: Finding): boolean {
 function exceeding(check: Check, question: Question, document: Entries): Finding[] {
   const place = (field: Field) => `${breakdownKey(field.observes?.breakdown ?? {})}@${field.observes?.unit ?? ''}`;
   const greater = new Map(
-    question.fields.filter(({ observes }) => observes?.component === check.greater).map((field) => [place(field), field]),
+    question.fields
+      .filter(({ observes }) => observes?.component === check.greater)
+      .map((field) => [place(field), field]),
   );
   return question.fields
     .filter(({ observes }) => observes?.component === check.lesser)
@@ -65,7 +68,13 @@ function exceeding(check: Check, question: Question, document: Entries): Finding
       if (!other || small === null || large === null || small <= large) return [];
       const addresses = [field.address, other.address];
       return [
-        { code: 'at-most', severity: check.severity, addresses, message: check.message, explained: isExplained(document, addresses) },
+        {
+          code: 'at-most',
+          severity: check.severity,
+          addresses,
+          message: check.message,
+          explained: isExplained(document, addresses),
+        },
       ];
     });
 }

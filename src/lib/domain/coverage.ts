@@ -37,8 +37,15 @@ function isAskedOfLead({ code }: Indicator, { key, reporters }: Component, editi
 }
 
 /** True when one of the reporter's parts has a field for the component. */
-export function isAskedOf(edition: Pick<Edition, 'parts'>, who: ReporterRef, indicator: string, component: string): boolean {
+export function isAskedOf(
+  edition: Pick<Edition, 'parts'>,
+  who: ReporterRef,
+  indicator: string,
+  component: string,
+): boolean {
   return edition.parts
     .filter((part) => sameReporter(part.respondent, who))
-    .some((part) => fieldsOf(part).some(({ observes }) => observes?.indicator === indicator && observes.component === component));
+    .some((part) =>
+      fieldsOf(part).some(({ observes }) => observes?.indicator === indicator && observes.component === component),
+    );
 }

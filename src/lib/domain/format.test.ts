@@ -38,7 +38,10 @@ describe('formatNumber', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (units, decimals) => {
         const canonical = (units / 10 ** decimals).toFixed(decimals);
-        const read = formatNumber(canonical, decimals).replaceAll('\u202f', '').replace('\u2212', '-').replace(',', '.');
+        const read = formatNumber(canonical, decimals)
+          .replaceAll('\u202f', '')
+          .replace('\u2212', '-')
+          .replace(',', '.');
         expect(Number(read)).toBe(Number(canonical) + 0);
       }),
     );

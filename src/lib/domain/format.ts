@@ -21,7 +21,11 @@ function parse(value: string | number): Decimal {
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   const scale = fraction.length - Number(exponent);
   const digits = BigInt(whole + fraction);
-  return { negative: sign === '-', digits: scale < 0 ? digits * 10n ** BigInt(-scale) : digits, scale: Math.max(scale, 0) };
+  return {
+    negative: sign === '-',
+    digits: scale < 0 ? digits * 10n ** BigInt(-scale) : digits,
+    scale: Math.max(scale, 0),
+  };
 }
 
 /** The number in whole units of 10^-decimals. */
@@ -83,7 +87,11 @@ export function formatTime(date: Date | string): string {
 
 /** "fredag 16 januari 2015 kl. 16.00": a deadline may be in another year, and a receipt is kept for many. */
 export function formatDateTime(date: Date | string, locale: Language): string {
-  const parts = new Intl.DateTimeFormat(tags[locale], { ...dayAndMonth, weekday: 'long', year: 'numeric' }).formatToParts(instant(date));
+  const parts = new Intl.DateTimeFormat(tags[locale], {
+    ...dayAndMonth,
+    weekday: 'long',
+    year: 'numeric',
+  }).formatToParts(instant(date));
   const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')} ${at[locale]} ${formatTime(date)}`;
 }

@@ -164,7 +164,12 @@ describe('a county that lost an answer has not lost its people', () => {
   });
 
   test('nobody with both years is no change', () => {
-    const moved = new TallyIndex([of('0560', 2013, '5'), of(null, 2013, '5'), of('0580', 2014, '8'), of(null, 2014, '8')]);
+    const moved = new TallyIndex([
+      of('0560', 2013, '5'),
+      of(null, 2013, '5'),
+      of('0580', 2014, '8'),
+      of(null, 2014, '8'),
+    ]);
     const { now, before } = moved.matched({ code: 'x' }, 2014, 2013, '');
     expect(changeOf(count, now, before)).toBeNull();
   });

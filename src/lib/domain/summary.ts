@@ -146,7 +146,10 @@ export class TallyIndex {
    */
   matched(indicator: Pick<Indicator, 'code'>, year: number, before: number, breakdown: string): Matched {
     const pairs = this.#units.flatMap((unit) => {
-      const pair = { now: this.at(indicator, year, unit, breakdown), before: this.at(indicator, before, unit, breakdown) };
+      const pair = {
+        now: this.at(indicator, year, unit, breakdown),
+        before: this.at(indicator, before, unit, breakdown),
+      };
       return pair.now || pair.before ? [pair] : [];
     });
     if (pairs.length === 0) {
@@ -167,7 +170,13 @@ export class TallyIndex {
 function sumOf(tallies: Tally[]): Tally | undefined {
   const [first] = tallies;
   if (!first) return undefined;
-  return { ...first, unit: null, top: sumTexts(tallies, 'top'), bottom: sumTexts(tallies, 'bottom'), units: tallies.length };
+  return {
+    ...first,
+    unit: null,
+    top: sumTexts(tallies, 'top'),
+    bottom: sumTexts(tallies, 'bottom'),
+    units: tallies.length,
+  };
 }
 
 function sumTexts(tallies: Tally[], side: 'top' | 'bottom'): string | null {

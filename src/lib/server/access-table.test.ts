@@ -14,7 +14,9 @@ const routeOf = (file: string): string => {
 
 /** `GET` and so on that a `+server.ts` exports. */
 const methodsIn = (text: string): string[] =>
-  [...text.matchAll(/^export (?:const|async function|function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|fallback)\b/gm)].map((hit) => hit[1] ?? '');
+  [
+    ...text.matchAll(/^export (?:const|async function|function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|fallback)\b/gm),
+  ].map((hit) => hit[1] ?? '');
 
 /** Names at the first level of `export const actions = { … }`, as prettier lays it out. */
 function actionsIn(text: string): string[] {

@@ -31,7 +31,9 @@ export class ConfigError extends Error {
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n- ${faults.join('\n- ')}`);
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n- ${faults.join('\n- ')}`,
+    );
     this.faults = faults;
   }
 }
@@ -46,7 +48,8 @@ const postgresUrl = z
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  const bare =
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
   return bare && ['http:', 'https:'].includes(url.protocol);
 };
 
@@ -85,15 +88,21 @@ function faultsTogether(env: Environment): string[] {
   if (env.ORIGIN !== undefined && !relaxed) {
     const { protocol, hostname } = new URL(env.ORIGIN);
     if (protocol !== 'https:' && !isLoopback(hostname)) {
-      faults.push(`ORIGIN: ${env.ORIGIN} would send passwords and answers unencrypted; use https, or a loopback address for a demonstration`);
+      faults.push(
+        `ORIGIN: ${env.ORIGIN} would send passwords and answers unencrypted; use https, or a loopback address for a demonstration`,
+      );
     }
   }
   const behindProxy = env.NODE_ENV === 'production' && env.SAMSYN_DEMO !== '1';
   if (env.ORIGIN === undefined && !relaxed && (behindProxy || !isLoopback(env.HOST))) {
-    faults.push('ORIGIN: it is missing; set it to the address people use, as in https://samsyn.example.se, else every form is refused');
+    faults.push(
+      'ORIGIN: it is missing; set it to the address people use, as in https://samsyn.example.se, else every form is refused',
+    );
   }
   if (env.MIGRATE_URL !== undefined && env.DATABASE_URL === undefined) {
-    faults.push('MIGRATE_URL: it is set without DATABASE_URL; set DATABASE_URL to the serving login of the same database');
+    faults.push(
+      'MIGRATE_URL: it is set without DATABASE_URL; set DATABASE_URL to the serving login of the same database',
+    );
   }
   return faults;
 }
@@ -121,9 +130,12 @@ function fromEnvironment(env: Environment): Config {
  * connection strings hold passwords.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const read = Environment.safeParse(given);
-  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const faults = faultsTogether(read.data);
   if (faults.length > 0) throw new ConfigError(faults);
   return fromEnvironment(read.data);

@@ -23,7 +23,8 @@ test('names are said as people say them', () => {
   expect(names).toContain('Enkätansvarig, Linköpings kommun');
 });
 
-test('the password is one that is accepted', () => expect(demoPassword.length).toBeGreaterThanOrEqual(shortestPassword));
+test('the password is one that is accepted', () =>
+  expect(demoPassword.length).toBeGreaterThanOrEqual(shortestPassword));
 
 test('only the server and the demo generator know of them', () => {
   const page = readFileSync(new URL('../../routes/logga-in/+page.svelte', import.meta.url), 'utf8');

@@ -18,7 +18,11 @@ export type DemoAccount = {
 /** Common to all of them, and no secret: it opens made-up figures only. */
 export const demoPassword = 'samsyn-demo-2026';
 
-const answering = (organisation: string, role: 'respondent' | 'colleague' = 'respondent', sections: string[] | null = null): Membership => ({
+const answering = (
+  organisation: string,
+  role: 'respondent' | 'colleague' = 'respondent',
+  sections: string[] | null = null,
+): Membership => ({
   role,
   organisation,
   county: null,
@@ -75,8 +79,14 @@ const account = (email: string, name: LocalText, what: LocalText, ...memberships
 const others: DemoAccount[] = [
   account(
     'kollega@kinda.demo.example',
-    { sv: 'Kollega på utbildningsförvaltningen, Kinda kommun', en: 'Colleague in the education department, Kinda municipality' },
-    { sv: 'Svara på det avsnitt du har fått av kommunens enkätansvariga.', en: 'Answer the section that the survey coordinator has handed to you.' },
+    {
+      sv: 'Kollega på utbildningsförvaltningen, Kinda kommun',
+      en: 'Colleague in the education department, Kinda municipality',
+    },
+    {
+      sv: 'Svara på det avsnitt du har fått av kommunens enkätansvariga.',
+      en: 'Answer the section that the survey coordinator has handed to you.',
+    },
     answering('kommun-0513', 'colleague', ['utbildning']),
   ),
   account(
@@ -94,13 +104,19 @@ const others: DemoAccount[] = [
   account(
     'region@demo.example',
     { sv: 'Uppgiftslämnare, Region Östergötland', en: 'Respondent, Region Östergötland' },
-    { sv: 'Svara på regionens frågor, bland annat om hälsa.', en: "Answer the region's questions, such as those on health." },
+    {
+      sv: 'Svara på regionens frågor, bland annat om hälsa.',
+      en: "Answer the region's questions, such as those on health.",
+    },
     answering('region-05'),
   ),
   account(
     'lansstyrelsen@demo.example',
     { sv: 'Handläggare, Länsstyrelsen Östergötland', en: 'County officer, Östergötland' },
-    { sv: 'Följ insamlingen, granska svar och se länets sammanställning.', en: "Follow the round, review answers and see the county's summary." },
+    {
+      sv: 'Följ insamlingen, granska svar och se länets sammanställning.',
+      en: "Follow the round, review answers and see the county's summary.",
+    },
     inCounty('05', 'county_officer'),
     answering('lansstyrelsen-05'),
   ),

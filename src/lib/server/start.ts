@@ -29,7 +29,9 @@ async function open(env: Record<string, string | undefined>): Promise<Running> {
     await urls.stop();
     throw error;
   }
-  const database = openDatabase(urls.serve, { onIdleError: (error) => log.warn({ message: error.message }, 'idle connection lost') });
+  const database = openDatabase(urls.serve, {
+    onIdleError: (error) => log.warn({ message: error.message }, 'idle connection lost'),
+  });
   const stop = async (): Promise<void> => {
     await database.close();
     await urls.stop();
@@ -50,7 +52,8 @@ function stopAtShutdown(running: Running): void {
 }
 
 // On the process, not in this module: the development server loads modules anew, and must not open all of it again.
-const slot: { samsyn?: Promise<Running> } = ((globalThis as Record<symbol, object>)[Symbol.for('samsyn.running')] ??= {});
+const slot: { samsyn?: Promise<Running> } = ((globalThis as Record<symbol, object>)[Symbol.for('samsyn.running')] ??=
+  {});
 
 /** Opens configuration, database (migrated) and log, once per process however often it is called. */
 export function start(env: Record<string, string | undefined> = process.env): Promise<Running> {

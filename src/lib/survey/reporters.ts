@@ -12,7 +12,8 @@ export function checkReporters(edition: Edition, indicators: Map<string, Indicat
   for (const indicator of indicators.values()) {
     for (const component of indicator.components) {
       for (const { who } of component.reporters.filter(({ role }) => role === 'lead')) {
-        if (!isAskedOf(edition, who, indicator.code, component.key)) list.add('parts', 'not-asked', { what: `${indicator.code}/${component.key}` });
+        if (!isAskedOf(edition, who, indicator.code, component.key))
+          list.add('parts', 'not-asked', { what: `${indicator.code}/${component.key}` });
       }
     }
   }

@@ -7,7 +7,10 @@ import type { MarkKind } from '#lib/ui/kit/index.ts';
 type Stageable = { state: ResponseState; revision: number; opensAt: Date; closesAt: Date };
 
 /** Where one's own questionnaire stands, in a word and a colour. */
-export function stageOf({ state, revision, opensAt, closesAt }: Stageable, now: Date): { kind: MarkKind; text: string } {
+export function stageOf(
+  { state, revision, opensAt, closesAt }: Stageable,
+  now: Date,
+): { kind: MarkKind; text: string } {
   if (state === 'reopened') return { kind: 'heed', text: m.stage_reopened() };
   if (!isEditable(state)) return { kind: 'done', text: m.stage_submitted() };
   if (now < opensAt) return { kind: 'not', text: m.stage_not_open() };

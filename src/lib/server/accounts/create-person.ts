@@ -52,7 +52,14 @@ async function insert(tx: Tx, actor: Actor, given: NewPerson, passwordHash: stri
       })),
     );
   }
-  await writeAudit(tx, { at: now, actor, action: 'person.create', subjectKind: 'person', subjectId: id, details: { memberships } });
+  await writeAudit(tx, {
+    at: now,
+    actor,
+    action: 'person.create',
+    subjectKind: 'person',
+    subjectId: id,
+    details: { memberships },
+  });
   return id;
 }
 
@@ -71,7 +78,11 @@ export async function createPersonWithHash(
 ): Promise<string> {
   // Only the system itself, until there are invitations: no role may make persons yet.
   if (actor.kind !== 'system') throw new Problem('not-allowed', {});
-  const checked = { email: read('email', Email, given.email), name: read('name', Name, given.name), memberships: given.memberships };
+  const checked = {
+    email: read('email', Email, given.email),
+    name: read('name', Name, given.name),
+    memberships: given.memberships,
+  };
   if (!given.memberships.every(isPlaced)) throw new Problem('bad-request', { what: 'memberships' });
   return await database
     .inTransaction(actor, (tx) => insert(tx, actor, checked, given.passwordHash, now))

@@ -54,7 +54,14 @@ export async function logIn(database: Database, { email, password, address, now 
     await sessions.deleteExpiredSessions();
     const { id } = await sessions.createSession(personId, {});
     const actor: Actor = { kind: 'person', personId, memberships: [] };
-    await writeAudit(tx, { at: now, actor, action: 'session.start', subjectKind: 'session', subjectId: hashOf(id), details: {} });
+    await writeAudit(tx, {
+      at: now,
+      actor,
+      action: 'session.start',
+      subjectKind: 'session',
+      subjectId: hashOf(id),
+      details: {},
+    });
     return id;
   });
   await throttle.forgive({ email, address });

@@ -8,6 +8,13 @@ export async function logOut(database: Database, actor: Actor, token: string | u
   if (token === undefined || actor.kind !== 'person') return;
   await database.inTransaction(actor, async (tx) => {
     await sessionsAt(tx.db, now).invalidateSession(token);
-    await writeAudit(tx, { at: now, actor, action: 'session.end', subjectKind: 'session', subjectId: hashOf(token), details: {} });
+    await writeAudit(tx, {
+      at: now,
+      actor,
+      action: 'session.end',
+      subjectKind: 'session',
+      subjectId: hashOf(token),
+      details: {},
+    });
   });
 }

@@ -23,7 +23,9 @@ const indicator = z
   .catch({ code: '', goalArea: '', kind: '', components: [] });
 
 const adoption = z.object({ decidedOn: code, ends: code }).catch({ decidedOn: '', ends: '' });
-const party = z.object({ organisation: code, adoption }).catch({ organisation: '', adoption: { decidedOn: '', ends: '' } });
+const party = z
+  .object({ organisation: code, adoption })
+  .catch({ organisation: '', adoption: { decidedOn: '', ends: '' } });
 const year = z.number().nullable().catch(null);
 
 const commitment = z

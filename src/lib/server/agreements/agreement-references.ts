@@ -18,27 +18,46 @@ export function referenceFaults(agreement: AgreementOutline, known: Known): Faul
   return [
     ...unknownIn(known.counties, countyCode, 'countyCode', 'unknown-county'),
     ...unknownIn(known.organisations, owner, 'owner', 'unknown-organisation'),
-    ...(validFrom !== null && validTo !== null && validFrom > validTo ? [fault('validTo', 'bad-period', `${validFrom}–${validTo}`)] : []),
+    ...(validFrom !== null && validTo !== null && validFrom > validTo
+      ? [fault('validTo', 'bad-period', `${validFrom}–${validTo}`)]
+      : []),
     ...(openEnded && validTo !== null ? [fault('openEnded', 'bad-period', `–${validTo}`)] : []),
-    ...repeated(parties.map((party) => party.organisation), (i) => `parties[${i}].organisation`),
+    ...repeated(
+      parties.map((party) => party.organisation),
+      (i) => `parties[${i}].organisation`,
+    ),
     ...parties.flatMap((party, i) =>
       unknownIn(known.organisations, party.organisation, `parties[${i}].organisation`, 'unknown-organisation'),
     ),
-    ...repeated(goalAreas.map((area) => area.code), (i) => `goalAreas[${i}].code`),
+    ...repeated(
+      goalAreas.map((area) => area.code),
+      (i) => `goalAreas[${i}].code`,
+    ),
     ...undertakingFaults(agreement, known),
-    ...repeated(indicators.map((indicator) => indicator.code), (i) => `indicators[${i}].code`),
+    ...repeated(
+      indicators.map((indicator) => indicator.code),
+      (i) => `indicators[${i}].code`,
+    ),
     ...indicators.flatMap((indicator, i) => indicatorFaults(indicator, `indicators[${i}]`, agreement, known)),
   ];
 }
 
-function indicatorFaults(indicator: IndicatorOutline, path: string, agreement: AgreementOutline, known: Known): Fault[] {
+function indicatorFaults(
+  indicator: IndicatorOutline,
+  path: string,
+  agreement: AgreementOutline,
+  known: Known,
+): Fault[] {
   const { code, goalArea, components } = indicator;
   const areas = new Set(agreement.goalAreas.map((area) => area.code));
   const elsewhere = code !== '' && agreement.countyCode !== '' && !code.startsWith(`${agreement.countyCode}-`);
   return [
     ...(elsewhere ? [fault(`${path}.code`, 'bad-code', code)] : []),
     ...unknownIn(areas, goalArea, `${path}.goalArea`, 'unknown-goal-area'),
-    ...repeated(components.map((component) => component.key), (i) => `${path}.components[${i}].key`),
+    ...repeated(
+      components.map((component) => component.key),
+      (i) => `${path}.components[${i}].key`,
+    ),
     ...roleFaults(indicator, path),
     ...components.flatMap((component, i) => componentFaults(component, `${path}.components[${i}]`, known)),
   ];
@@ -64,7 +83,12 @@ function componentFaults({ breakdowns, reporters }: ComponentOutline, path: stri
     ...repeated(breakdowns, (i) => `${path}.breakdowns[${i}]`),
     ...(leaderless ? [fault(`${path}.reporters`, 'missing', 'lead')] : []),
     ...reporters.flatMap(({ who }, i) =>
-      unknownIn(known.organisations, who.organisation, `${path}.reporters[${i}].who.organisation`, 'unknown-organisation'),
+      unknownIn(
+        known.organisations,
+        who.organisation,
+        `${path}.reporters[${i}].who.organisation`,
+        'unknown-organisation',
+      ),
     ),
   ];
 }

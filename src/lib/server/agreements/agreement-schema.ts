@@ -1,18 +1,31 @@
 import { z } from 'zod';
-import { adoptionStatuses, type Agreement, agreementKinds, collectives, commitmentKinds } from '#lib/domain/agreement.ts';
+import {
+  adoptionStatuses,
+  type Agreement,
+  agreementKinds,
+  collectives,
+  commitmentKinds,
+} from '#lib/domain/agreement.ts';
 import { componentRoles, dimensions, directions, indicatorKinds } from '#lib/domain/indicator.ts';
 import { organisationKinds } from '#lib/domain/organisation.ts';
 import { longestText } from '#lib/survey/json-reader.ts';
 
 /** The shape of a file under `surveys/agreements/`. Strict everywhere: a misspelt key is a fault, not a silence. */
 
-const text = z.string().min(1).max(longestText).transform((value) => value.normalize('NFC'));
+const text = z
+  .string()
+  .min(1)
+  .max(longestText)
+  .transform((value) => value.normalize('NFC'));
 const local = z.strictObject({ sv: text, en: text });
 const year = z.number().int().min(1950).max(2200);
 const organisationId = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
 const areaCode = z.string().regex(/^[A-Z]{2,6}$/);
 const indicatorCode = z.string().regex(/^\d{2}-[A-Z]{2,6}-\d{2}$/);
-const agreementKey = z.string().max(80).regex(/^[a-z0-9][a-z0-9-]*$/);
+const agreementKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9][a-z0-9-]*$/);
 const few = 100;
 
 const reporter = z.strictObject({
@@ -21,7 +34,10 @@ const reporter = z.strictObject({
 });
 
 const component = z.strictObject({
-  key: z.string().max(40).regex(/^[a-z][a-z0-9_]*$/),
+  key: z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z0-9_]*$/),
   role: z.enum(componentRoles),
   wording: local,
   breakdowns: z.array(z.enum(dimensions)).max(few),
@@ -54,7 +70,10 @@ const adoption = z.strictObject({
   ends: text.nullable(),
 });
 
-const key = z.string().max(80).regex(/^[a-z][a-z0-9-]*$/);
+const key = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9-]*$/);
 
 const commitment = z.strictObject({
   key,
@@ -106,7 +125,9 @@ export const agreementSchema = z.strictObject({
   targetGroup: local,
   overallGoal: local,
   levelName: local,
-  parties: z.array(z.strictObject({ organisation: organisationId, nameInDocument: text, adoption: adoption.nullable() })).max(400),
+  parties: z
+    .array(z.strictObject({ organisation: organisationId, nameInDocument: text, adoption: adoption.nullable() }))
+    .max(400),
   organs: z.array(organ).max(few),
   goalAreas: z
     .array(

@@ -12,9 +12,15 @@ export function undertakingFaults(agreement: AgreementOutline, known: Known): Fa
       ...badDate(adoption.decidedOn, `parties[${i}].adoption.decidedOn`),
       ...badDate(adoption.ends, `parties[${i}].adoption.ends`),
     ]),
-    ...repeated(commitments.map(({ key }) => key), (i) => `commitments[${i}].key`),
+    ...repeated(
+      commitments.map(({ key }) => key),
+      (i) => `commitments[${i}].key`,
+    ),
     ...commitments.flatMap((commitment, i) => commitmentFaults(commitment, `commitments[${i}]`, agreement, known)),
-    ...repeated(targets.map(({ key }) => key), (i) => `targets[${i}].key`),
+    ...repeated(
+      targets.map(({ key }) => key),
+      (i) => `targets[${i}].key`,
+    ),
     ...targets.flatMap((target, i) => targetFaults(target, `targets[${i}]`, agreement)),
     ...annexes.flatMap(({ dated }, i) => badDate(dated, `annexes[${i}].dated`)),
   ];
@@ -29,7 +35,12 @@ function commitmentFaults(
   return [
     ...(isNobody(organisation, agreement)
       ? [fault(`${path}.organisation`, 'unknown-organisation', organisation)]
-      : unknownIn(new Set([...known.organisations, ...collectives]), organisation, `${path}.organisation`, 'unknown-organisation')),
+      : unknownIn(
+          new Set([...known.organisations, ...collectives]),
+          organisation,
+          `${path}.organisation`,
+          'unknown-organisation',
+        )),
     ...unknownIn(areasOf(agreement), goalArea, `${path}.goalArea`, 'unknown-goal-area'),
     ...(from !== null && to !== null && from > to ? [fault(`${path}.to`, 'bad-period', `${from}–${to}`)] : []),
   ];

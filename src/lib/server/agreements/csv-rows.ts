@@ -12,17 +12,29 @@ const lineOf = (line: number): string => `line ${line}`;
 export function readCsv<Column extends string>(text: string, columns: readonly Column[]): Parsed<CsvRow<Column>[]> {
   let raw: RawRow[];
   try {
-    raw = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as RawRow[];
+    raw = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as RawRow[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { ok: false, faults: [{ path: lineOf(Number(error.lines ?? 1)), code: 'wrong-type', details: { what: 'CSV' } }] };
+    return {
+      ok: false,
+      faults: [{ path: lineOf(Number(error.lines ?? 1)), code: 'wrong-type', details: { what: 'CSV' } }],
+    };
   }
   const [header, ...rows] = raw;
   const faults = headerFaults(header?.record ?? [], columns);
   if (!header || faults.length > 0) return { ok: false, faults };
   const uneven = rows.filter(({ record }) => record.length !== header.record.length);
   if (uneven.length > 0) return { ok: false, faults: uneven.map(({ info }) => at(info.lines, 'wrong-type', 'CSV')) };
-  return { ok: true, value: rows.map(({ record, info }) => ({ line: info.lines, cells: cellsOf(header.record, record, columns) })) };
+  return {
+    ok: true,
+    value: rows.map(({ record, info }) => ({ line: info.lines, cells: cellsOf(header.record, record, columns) })),
+  };
 }
 
 function headerFaults(header: string[], columns: readonly string[]): Fault[] {
@@ -35,7 +47,11 @@ function headerFaults(header: string[], columns: readonly string[]): Fault[] {
   ];
 }
 
-function cellsOf<Column extends string>(header: string[], record: string[], columns: readonly Column[]): Record<Column, string> {
+function cellsOf<Column extends string>(
+  header: string[],
+  record: string[],
+  columns: readonly Column[],
+): Record<Column, string> {
   const cells = columns.map((column) => [column, (record[header.indexOf(column)] ?? '').normalize('NFC')]);
   return Object.fromEntries(cells) as Record<Column, string>;
 }

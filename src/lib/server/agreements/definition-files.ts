@@ -56,11 +56,13 @@ function entriesIn(folder: string, under: string): Dirent[] {
 export function readText(folder: string, file: string): Parsed<string> {
   const path = join(folder, file);
   try {
-    if (statSync(path).size > largestFile) return { ok: false, faults: [{ path: '', code: 'too-long', details: { limit: largestFile } }] };
+    if (statSync(path).size > largestFile)
+      return { ok: false, faults: [{ path: '', code: 'too-long', details: { limit: largestFile } }] };
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
     if (isMissing(error)) return { ok: false, faults: [{ path: '', code: 'missing', details: { what: file } }] };
-    if (error instanceof TypeError) return { ok: false, faults: [{ path: '', code: 'wrong-type', details: { what: 'UTF-8' } }] };
+    if (error instanceof TypeError)
+      return { ok: false, faults: [{ path: '', code: 'wrong-type', details: { what: 'UTF-8' } }] };
     throw error;
   }
 }

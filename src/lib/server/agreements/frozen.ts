@@ -13,11 +13,15 @@ export async function frozenFaults(tx: Tx, definitions: Definitions): Promise<Fi
 
 async function changedEditions({ client }: Tx, { editions }: Definitions): Promise<FileFault[]> {
   const hashes = new Map(editions.map(({ value, text }) => [value.key, sha256(text)]));
-  const { rows: stored } = await client.query<{ key: string; hash: string }>('select key, hash from edition where key = any($1) for update', [
-    [...hashes.keys()],
-  ]);
+  const { rows: stored } = await client.query<{ key: string; hash: string }>(
+    'select key, hash from edition where key = any($1) for update',
+    [[...hashes.keys()]],
+  );
   const changed = stored.filter(({ key, hash }) => hashes.get(key) !== hash).map(({ key }) => key);
-  const { rows: used } = await client.query<{ key: string }>('select distinct edition_key as key from round where edition_key = any($1)', [changed]);
+  const { rows: used } = await client.query<{ key: string }>(
+    'select distinct edition_key as key from round where edition_key = any($1)',
+    [changed],
+  );
   return used.map(({ key }) => ({
     file: editions.find(({ value }) => value.key === key)?.file ?? key,
     path: '',
@@ -58,8 +62,14 @@ export async function removeDropped({ client }: Tx, { agreements }: Definitions)
       `delete from component where indicator_code in (${ofThese}) and not indicator_code || '/' || key = any($2)`,
       [keys, components],
     ),
-    await client.query('delete from indicator where agreement_key = any($1) and not code = any($2)', [keys, indicators.map(({ code }) => code)]),
-    await client.query(`delete from goal_area where agreement_key = any($1) and not agreement_key || '/' || code = any($2)`, [keys, areas]),
+    await client.query('delete from indicator where agreement_key = any($1) and not code = any($2)', [
+      keys,
+      indicators.map(({ code }) => code),
+    ]),
+    await client.query(
+      `delete from goal_area where agreement_key = any($1) and not agreement_key || '/' || code = any($2)`,
+      [keys, areas],
+    ),
   ];
   return results.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
 }

@@ -27,7 +27,12 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; faults: Fil
  * Loads the definition files in a folder. All faults in all files are told, and with any of them nothing is loaded.
  * Loading the same files again changes nothing. An agreement whose file is gone stays as it was.
  */
-export async function loadDefinitions(database: Database, actor: Actor, folder: string, now: Date): Promise<LoadResult> {
+export async function loadDefinitions(
+  database: Database,
+  actor: Actor,
+  folder: string,
+  now: Date,
+): Promise<LoadResult> {
   if (!can(actor, 'definition.load', null)) throw new Problem('not-allowed', {});
   const read = readDefinitions(folder);
   if (!read.ok) return read;
@@ -42,7 +47,14 @@ export async function loadDefinitions(database: Database, actor: Actor, folder: 
       (await storeHistory(tx, definitions.history, now));
     const loaded = { ...countsOf(definitions), changed };
     if (changed > 0) {
-      await writeAudit(tx, { at: now, actor, action: 'definition.load', subjectKind: 'definitions', subjectId: 'surveys', details: loaded });
+      await writeAudit(tx, {
+        at: now,
+        actor,
+        action: 'definition.load',
+        subjectKind: 'definitions',
+        subjectId: 'surveys',
+        details: loaded,
+      });
     }
     return { ok: true, loaded };
   });

@@ -11,7 +11,9 @@ const csv = (...lines: string[]) => [header, ...lines, ''].join('\n');
 function figuresIn(text: string): string[] {
   const parsed = parseHistory(text, municipalities);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return parsed.value.map(({ indicator, component, municipality, year, status, value }) => [indicator, component, municipality, year, status, value].join(' ').trim());
+  return parsed.value.map(({ indicator, component, municipality, year, status, value }) =>
+    [indicator, component, municipality, year, status, value].join(' ').trim(),
+  );
 }
 
 test('an empty row had no agreement', () => {
@@ -51,7 +53,11 @@ test.each([
   ['places without an agreement', csv('2582,Boden,2007,0,80,'), ['line 2 bad-number']],
   ['more for assignment than there are', csv('2582,Boden,2007,1,80,81'), ['line 2 bad-number']],
   ['neither yes nor no', csv('2582,Boden,2007,ja,80,'), ['line 2 bad-number']],
-  ['two faulty lines', csv('2582,Boden,2007,1,x,', '9999,Ingen,2007,0,,'), ['line 2 bad-number', 'line 3 unknown-municipality']],
+  [
+    'two faulty lines',
+    csv('2582,Boden,2007,1,x,', '9999,Ingen,2007,0,,'),
+    ['line 2 bad-number', 'line 3 unknown-municipality'],
+  ],
 ])('names the line of %s', (_name, text, faults) => {
   const parsed = parseHistory(text, municipalities);
   expect(parsed.ok ? [] : parsed.faults.map(({ path, code }) => `${path} ${code}`)).toEqual(faults);

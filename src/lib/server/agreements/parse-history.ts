@@ -13,7 +13,14 @@ export type HistoricFigure = {
   value: string | null;
 };
 
-const columns = ['municipality_code', 'municipality', 'year', 'has_agreement', 'places', 'places_for_anvisning'] as const;
+const columns = [
+  'municipality_code',
+  'municipality',
+  'year',
+  'has_agreement',
+  'places',
+  'places_for_anvisning',
+] as const;
 type Row = CsvRow<(typeof columns)[number]>;
 
 /** The indicators that Norrbotten's table of places holds, and whose agreement and report they are. */
@@ -41,7 +48,14 @@ export function parseHistory(text: string, municipalities: Municipality[]): Pars
 const count = /^\d{1,6}$/;
 
 function rowFaults({ line, cells }: Row, names: Map<string, string>): Fault[] {
-  const { municipality_code: code, municipality: name, year, has_agreement: has, places, places_for_anvisning: assigned } = cells;
+  const {
+    municipality_code: code,
+    municipality: name,
+    year,
+    has_agreement: has,
+    places,
+    places_for_anvisning: assigned,
+  } = cells;
   const wrong = [places, assigned].filter((cell) => cell !== '' && (!count.test(cell) || has === '0'));
   const more = wrong.length === 0 && places !== '' && Number(assigned) > Number(places);
   return [

@@ -23,7 +23,10 @@ describe('the list of municipalities', () => {
   });
 
   test('may have a byte order mark, CRLF and its columns in another order', () => {
-    const lines = ['\ufeffmunicipality_code,county_code,county,municipality,longitude,latitude', '0580,05,Östergötlands län,Linköping,15.622,58.411'];
+    const lines = [
+      '\ufeffmunicipality_code,county_code,county,municipality,longitude,latitude',
+      '0580,05,Östergötlands län,Linköping,15.622,58.411',
+    ];
     expect(parseMunicipalities(`${lines.join('\r\n')}\r\n`)).toEqual(parseMunicipalities(csv(linkoping)));
   });
 
@@ -35,10 +38,18 @@ describe('the list of municipalities', () => {
     ['a county under two names', csv(linkoping, '05,Öland,0581,Norrköping,58,16'), ['line 3 duplicate-name Öland']],
     ['an empty cell', csv('05,Östergötlands län,0580,,58.4,15.6'), ['line 2 missing municipality']],
     ['a decimal comma', csv('05,Östergötlands län,0580,Linköping,"58,4",15.6'), ['line 2 bad-number 58,4']],
-    ['a missing column', 'county_code,county\n05,x\n', ['municipality_code', 'municipality', 'latitude', 'longitude'].map((name) => `line 1 missing ${name}`)],
+    [
+      'a missing column',
+      'county_code,county\n05,x\n',
+      ['municipality_code', 'municipality', 'latitude', 'longitude'].map((name) => `line 1 missing ${name}`),
+    ],
     ['an extra column', `${header},x\n${linkoping},1\n`, ['line 1 unknown-key x']],
     ['a row that is too short', csv(linkoping, '05,Östergötlands län'), ['line 3 wrong-type CSV']],
-    ['an unclosed quote', csv(linkoping, '05,"Östergötlands län,0581,Norrköping,58,16'), [expect.stringMatching(/^line \d wrong-type CSV$/)]],
+    [
+      'an unclosed quote',
+      csv(linkoping, '05,"Östergötlands län,0581,Norrköping,58,16'),
+      [expect.stringMatching(/^line \d wrong-type CSV$/)],
+    ],
     ['an empty file', '', expect.arrayContaining(['line 1 missing county_code']) as string[]],
   ])('names the line of %s', (_name, text, faults) => {
     expect(faultsIn(text)).toEqual(faults);
@@ -65,7 +76,11 @@ describe('the list of organisations', () => {
     ['an unknown key', { ...region, phone: '1' }, '[0].phone unknown-key'],
     ['an unknown county', { ...region, countyCode: '99' }, '[0].countyCode unknown-county'],
     ['an unknown municipality', { ...region, municipalityCode: '0580' }, '[0].municipalityCode unknown-municipality'],
-    ['a day that does not exist', { ...region, formerNames: [{ name: 'x', until: '2026-02-30' }] }, '[0].formerNames[0].until bad-period'],
+    [
+      'a day that does not exist',
+      { ...region, formerNames: [{ name: 'x', until: '2026-02-30' }] },
+      '[0].formerNames[0].until bad-period',
+    ],
     ['an id that the municipalities own', { ...region, id: 'kommun-0580' }, '[0].id duplicate-name'],
   ])('refuses %s', (_name, organisation, fault) => {
     const parsed = parseOrganisations([organisation], territory);

@@ -36,11 +36,17 @@ function rowFaults({ line, cells }: Row): Fault[] {
   return [
     ...(isCountyCode(county) ? [] : [at(line, 'unknown-county', county)]),
     ...(isMunicipalityCode(code) && code.startsWith(county) ? [] : [at(line, 'unknown-municipality', code)]),
-    ...[cells.latitude, cells.longitude].filter((text) => !/^\d{1,3}(\.\d+)?$/.test(text)).map((text) => at(line, 'bad-number', text)),
+    ...[cells.latitude, cells.longitude]
+      .filter((text) => !/^\d{1,3}(\.\d+)?$/.test(text))
+      .map((text) => at(line, 'bad-number', text)),
   ];
 }
 
-function clashes({ line, cells }: Row, counties: Map<string, County>, municipalities: Map<string, Municipality>): Fault[] {
+function clashes(
+  { line, cells }: Row,
+  counties: Map<string, County>,
+  municipalities: Map<string, Municipality>,
+): Fault[] {
   const named = counties.get(cells.county_code)?.name ?? cells.county;
   return [
     ...(municipalities.has(cells.municipality_code) ? [at(line, 'duplicate-name', cells.municipality_code)] : []),
@@ -50,12 +56,21 @@ function clashes({ line, cells }: Row, counties: Map<string, County>, municipali
 
 const text = z.string().min(1).max(longestText);
 const organisation = z.strictObject({
-  id: z.string().max(80).regex(/^[a-z][a-z0-9-]*$/),
+  id: z
+    .string()
+    .max(80)
+    .regex(/^[a-z][a-z0-9-]*$/),
   kind: z.enum(organisationKinds),
   name: z.strictObject({ sv: text, en: text }),
   formerNames: z.array(z.strictObject({ name: text, until: z.string() })).max(20),
-  countyCode: z.string().regex(/^\d{2}$/).nullable(),
-  municipalityCode: z.string().regex(/^\d{4}$/).nullable(),
+  countyCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .nullable(),
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
 });
 
 /** Reads `organisations.json`: every organisation but the municipalities' own, which follow from their list. */
@@ -68,8 +83,15 @@ export function parseOrganisations(json: unknown, territory: Territory): Parsed<
   const faults = read.data.flatMap(({ id, countyCode, municipalityCode, formerNames }, i): Fault[] => [
     ...when(ids.indexOf(id) !== i || id.startsWith('kommun-'), `[${i}].id`, 'duplicate-name', id),
     ...when(countyCode !== null && !counties.has(countyCode), `[${i}].countyCode`, 'unknown-county', countyCode),
-    ...when(municipalityCode !== null && !municipalities.has(municipalityCode), `[${i}].municipalityCode`, 'unknown-municipality', municipalityCode),
-    ...formerNames.flatMap(({ until }, j) => when(!isDate(until), `[${i}].formerNames[${j}].until`, 'bad-period', until)),
+    ...when(
+      municipalityCode !== null && !municipalities.has(municipalityCode),
+      `[${i}].municipalityCode`,
+      'unknown-municipality',
+      municipalityCode,
+    ),
+    ...formerNames.flatMap(({ until }, j) =>
+      when(!isDate(until), `[${i}].formerNames[${j}].until`, 'bad-period', until),
+    ),
   ]);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: read.data };
 }

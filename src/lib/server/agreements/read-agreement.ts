@@ -21,10 +21,16 @@ export async function readAgreement(database: Database, actor: Actor, key: strin
     if (!found) throw new Problem('not-found', {});
     const { goalAreas, parties, commitments, targets } = found.agreement;
     const reportedBy = await reporterNames(tx, found.indicators);
-    const names = await organisationNames(tx, [...parties, ...commitments].map(({ organisation }) => organisation));
+    const names = await organisationNames(
+      tx,
+      [...parties, ...commitments].map(({ organisation }) => organisation),
+    );
     const undertakenIn = (code: string | null): Undertaken => ({
       targets: targets.filter(({ goalArea }) => goalArea === code).map(shownTarget),
-      undertakings: undertakingsOf(commitments.filter(({ goalArea }) => goalArea === code), names),
+      undertakings: undertakingsOf(
+        commitments.filter(({ goalArea }) => goalArea === code),
+        names,
+      ),
     });
     return {
       agreement: shownAgreement(found.agreement),
@@ -52,7 +58,19 @@ function shownAgreement(agreement: Documents['agreement']): ShownAgreement {
   const { key, countyCode, title, shortTitle, validFrom, validTo, openEnded, source, revision, notice } = agreement;
   const { targetGroup, overallGoal, levelName, followUp, organs, annexes } = agreement;
   const facts = { validFrom, validTo, openEnded, source, revision, notice };
-  return { key, countyCode, title, shortTitle, ...facts, targetGroup, overallGoal, levelName, followUp, organs, annexes };
+  return {
+    key,
+    countyCode,
+    title,
+    shortTitle,
+    ...facts,
+    targetGroup,
+    overallGoal,
+    levelName,
+    followUp,
+    organs,
+    annexes,
+  };
 }
 
 /** A name that there is in Swedish alone. */

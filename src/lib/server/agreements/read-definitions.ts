@@ -30,10 +30,18 @@ export function readDefinitions(folder: string): ReadResult {
   const history = readHistory(world);
   if (faults.all.length > 0 || !territory || !organisations) return { ok: false, faults: faults.all };
   const agreements = [...world.agreements.values()].filter((agreement) => agreement !== undefined);
-  return { ok: true, definitions: { ...territory, organisations, agreements, editions, history } satisfies Definitions };
+  return {
+    ok: true,
+    definitions: { ...territory, organisations, agreements, editions, history } satisfies Definitions,
+  };
 }
 
-function readWith<T>(folder: string, file: string, faults: FileFaults, parse: (text: string) => Parsed<T>): T | undefined {
+function readWith<T>(
+  folder: string,
+  file: string,
+  faults: FileFaults,
+  parse: (text: string) => Parsed<T>,
+): T | undefined {
   const text = faults.value(file, readText(folder, file));
   return text === undefined ? undefined : faults.value(file, parse(text));
 }
@@ -58,7 +66,10 @@ function readAgreement({ folder, faults, territory, organisations }: World, file
   if (text === undefined || json === undefined) return undefined;
   const parsed = parseAgreement(json, known);
   if (!parsed.ok) {
-    faults.add(file, parsed.faults.filter(({ code }) => organisations || !referring.includes(code)));
+    faults.add(
+      file,
+      parsed.faults.filter(({ code }) => organisations || !referring.includes(code)),
+    );
     return undefined;
   }
   if (`agreements/${parsed.value.key}.json` === file) return { file, text, value: parsed.value };
@@ -71,7 +82,8 @@ function refuseSharedCodes({ agreements, faults }: World): void {
   const codes = new Set<string>();
   for (const { file, value } of [...agreements.values()].filter((agreement) => agreement !== undefined)) {
     value.indicators.forEach(({ code }, i) => {
-      if (codes.has(code)) faults.add(file, [{ path: `indicators[${i}].code`, code: 'duplicate-name', details: { what: code } }]);
+      if (codes.has(code))
+        faults.add(file, [{ path: `indicators[${i}].code`, code: 'duplicate-name', details: { what: code } }]);
       codes.add(code);
     });
   }
@@ -93,6 +105,8 @@ function readHistory({ folder, faults, territory, agreements }: World): Historic
     faults.add(file, [{ path: '', code: 'unknown-agreement', details: { what: placesTable.agreement } }]);
   }
   if (!territory) return [];
-  const inCounty = territory.municipalities.filter(({ countyCode }) => countyCode === placesTable.agreement.slice(0, 2));
+  const inCounty = territory.municipalities.filter(
+    ({ countyCode }) => countyCode === placesTable.agreement.slice(0, 2),
+  );
   return readWith(folder, file, faults, (text) => parseHistory(text, inCounty)) ?? [];
 }

@@ -8,7 +8,9 @@ import type { Read, World } from './definitions.ts';
 export function readEditions(world: World): (Read<Edition> & { position: number })[] {
   return foldersIn(world.folder, 'questionnaires').flatMap((name) => {
     const under = `questionnaires/${name}`;
-    const editions = filesIn(world.folder, under, '.json').flatMap((file) => readEdition(world, `${under}/${file}`) ?? []);
+    const editions = filesIn(world.folder, under, '.json').flatMap(
+      (file) => readEdition(world, `${under}/${file}`) ?? [],
+    );
     compareInOrder(editions, world.faults);
     return editions.map((edition, position) => ({ ...edition, position }));
   });
@@ -19,19 +21,24 @@ function readEdition({ folder, agreements, territory, faults }: World, file: str
   const json = text === undefined ? undefined : faults.value(file, parseJson(text));
   if (text === undefined || json === undefined) return undefined;
   const key = agreementKeyOf(json);
-  if (!agreements.has(key)) faults.add(file, [{ path: 'agreement', code: 'unknown-agreement', details: { what: key } }]);
+  if (!agreements.has(key))
+    faults.add(file, [{ path: 'agreement', code: 'unknown-agreement', details: { what: key } }]);
   const agreement = agreements.get(key)?.value;
   if (!agreement || !territory) return undefined;
   const edition = faults.value(
     file,
     parseEdition(json, {
       indicators: new Map(agreement.indicators.map((indicator) => [indicator.code, indicator])),
-      municipalities: territory.municipalities.filter((municipality) => municipality.countyCode === agreement.countyCode),
+      municipalities: territory.municipalities.filter(
+        (municipality) => municipality.countyCode === agreement.countyCode,
+      ),
     }),
   );
   if (!edition) return undefined;
   if (file !== `questionnaires/${edition.questionnaire}/${edition.label}.json`) {
-    faults.add(file, [{ path: 'label', code: 'bad-code', details: { what: `${edition.questionnaire}/${edition.label}` } }]);
+    faults.add(file, [
+      { path: 'label', code: 'bad-code', details: { what: `${edition.questionnaire}/${edition.label}` } },
+    ]);
   }
   return { file, text, value: edition };
 }
@@ -45,7 +52,9 @@ function compareInOrder(editions: Read<Edition>[], faults: FileFaults): void {
   editions.forEach((edition, i) => {
     const before = editions[i - 1];
     if (before && before.value.agreement !== edition.value.agreement) {
-      faults.add(edition.file, [{ path: 'agreement', code: 'unknown-agreement', details: { what: edition.value.agreement } }]);
+      faults.add(edition.file, [
+        { path: 'agreement', code: 'unknown-agreement', details: { what: edition.value.agreement } },
+      ]);
     } else if (before) {
       faults.add(edition.file, compareEditions(before.value, edition.value));
     }

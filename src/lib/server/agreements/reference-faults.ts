@@ -13,5 +13,7 @@ export function unknownIn(known: Set<string>, value: string, path: string, code:
 }
 
 export function repeated(values: string[], pathOf: (index: number) => string): Fault[] {
-  return values.flatMap((value, i) => (value !== '' && values.indexOf(value) !== i ? [fault(pathOf(i), 'duplicate-name', value)] : []));
+  return values.flatMap((value, i) =>
+    value !== '' && values.indexOf(value) !== i ? [fault(pathOf(i), 'duplicate-name', value)] : [],
+  );
 }

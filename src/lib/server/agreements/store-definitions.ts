@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Agreement } from '#lib/domain/agreement.ts';
 import { leadsOf } from '#lib/domain/indicator.ts';
 import type { Tx } from '../db/index.ts';
-import { agreement, component, county, edition, goalArea, indicator, municipality, organisation, questionnaire } from '../db/schema/index.ts';
+import {
+  agreement,
+  component,
+  county,
+  edition,
+  goalArea,
+  indicator,
+  municipality,
+  organisation,
+  questionnaire,
+} from '../db/schema/index.ts';
 import type { Definitions } from './definitions.ts';
 import { upsert } from './upsert.ts';
 
@@ -54,7 +64,13 @@ async function storeAgreements(tx: Tx, { agreements }: Definitions, now: Date): 
 }
 
 function goalAreaRows({ key, goalAreas }: Agreement) {
-  return goalAreas.map(({ code, name }, position) => ({ agreementKey: key, code, position, nameSv: name.sv, nameEn: name.en }));
+  return goalAreas.map(({ code, name }, position) => ({
+    agreementKey: key,
+    code,
+    position,
+    nameSv: name.sv,
+    nameEn: name.en,
+  }));
 }
 
 function indicatorRows({ key, indicators }: Agreement) {
@@ -87,5 +103,7 @@ async function storeEditions(tx: Tx, { editions }: Definitions, now: Date): Prom
     publishedAt: now,
   }));
   const parents = [...questionnaires].map(([key, agreementKey]) => ({ key, agreementKey }));
-  return (await upsert(tx, questionnaire, parents, ['key'])) + (await upsert(tx, edition, rows, ['key'], ['publishedAt']));
+  return (
+    (await upsert(tx, questionnaire, parents, ['key'])) + (await upsert(tx, edition, rows, ['key'], ['publishedAt']))
+  );
 }

@@ -4,7 +4,10 @@ import { observation } from '../db/schema/index.ts';
 import { newId } from '../id.ts';
 import { type HistoricFigure, placesTable } from './parse-history.ts';
 
-type Stored = Pick<typeof observation.$inferSelect, 'id' | 'indicatorCode' | 'component' | 'municipalityCode' | 'year' | 'status' | 'value'>;
+type Stored = Pick<
+  typeof observation.$inferSelect,
+  'id' | 'indicatorCode' | 'component' | 'municipalityCode' | 'year' | 'status' | 'value'
+>;
 
 const keyOf = (indicator: string, component: string, municipality: string | null, year: number): string =>
   [indicator, component, municipality, year].join('/');
@@ -14,11 +17,19 @@ const keyOf = (indicator: string, component: string, municipality: string | null
  * otherwise than before supersedes the old row, which stays. Answers how many rows were new or superseded.
  */
 export async function storeHistory(tx: Tx, figures: HistoricFigure[], now: Date): Promise<number> {
-  const stored = new Map((await currentOnes(tx)).map((row) => [keyOf(row.indicatorCode, row.component, row.municipalityCode, row.year), row]));
-  const wanted = new Map(figures.map((figure) => [keyOf(figure.indicator, figure.component, figure.municipality, figure.year), figure]));
+  const stored = new Map(
+    (await currentOnes(tx)).map((row) => [
+      keyOf(row.indicatorCode, row.component, row.municipalityCode, row.year),
+      row,
+    ]),
+  );
+  const wanted = new Map(
+    figures.map((figure) => [keyOf(figure.indicator, figure.component, figure.municipality, figure.year), figure]),
+  );
   const outdated = [...stored].filter(([key, row]) => !isSame(row, wanted.get(key))).map(([, row]) => row.id);
   const missing = [...wanted].filter(([key, figure]) => !isSame(stored.get(key), figure)).map(([, figure]) => figure);
-  if (outdated.length > 0) await tx.db.update(observation).set({ supersededAt: now }).where(inArray(observation.id, outdated));
+  if (outdated.length > 0)
+    await tx.db.update(observation).set({ supersededAt: now }).where(inArray(observation.id, outdated));
   if (missing.length > 0) await tx.db.insert(observation).values(missing.map((figure) => rowOf(figure, now)));
   return outdated.length + missing.length;
 }

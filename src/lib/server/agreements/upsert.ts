@@ -18,7 +18,9 @@ export async function upsert<T extends PgTable>(
 ): Promise<number> {
   const columns: Record<string, AnyColumn> = getTableColumns(table);
   const given = Object.keys(rows[0] ?? {}).filter((name) => !key.some((part) => part === name));
-  const compared = given.filter((name) => !stamps.some((stamp) => stamp === name)).flatMap((name) => columns[name] ?? []);
+  const compared = given
+    .filter((name) => !stamps.some((stamp) => stamp === name))
+    .flatMap((name) => columns[name] ?? []);
   const excluded = (column: AnyColumn) => sql`excluded.${sql.identifier(column.name)}`;
   const set = Object.fromEntries(given.flatMap((name) => (columns[name] ? [[name, excluded(columns[name])]] : [])));
   const differs = sql`(${sql.join(compared, sql`, `)}) is distinct from (${sql.join(compared.map(excluded), sql`, `)})`;
@@ -27,7 +29,11 @@ export async function upsert<T extends PgTable>(
     const result = await tx.db
       .insert(table)
       .values(rows.slice(from, from + batch))
-      .onConflictDoUpdate({ target: key.flatMap((name) => columns[name] ?? []) as never, set: set as never, setWhere: differs });
+      .onConflictDoUpdate({
+        target: key.flatMap((name) => columns[name] ?? []) as never,
+        set: set as never,
+        setWhere: differs,
+      });
     changed += result.rowCount ?? 0;
   }
   return changed;

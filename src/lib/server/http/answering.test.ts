@@ -3,21 +3,32 @@ import { expect, test } from 'vitest';
 import { Problem } from '#lib/domain/problem.ts';
 import { answering, answeringForm } from './answering.ts';
 
-const thrownBy = (run: () => Promise<unknown>): Promise<unknown> => run().then(() => undefined, (thrown: unknown) => thrown);
+const thrownBy = (run: () => Promise<unknown>): Promise<unknown> =>
+  run().then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
 const failsWith = (thrown: unknown) => () => {
   throw thrown;
 };
 
 test('a problem becomes its status, sentence, code and details', async () => {
   const thrown = await thrownBy(() => answering(failsWith(new Problem('too-many-attempts', { minutes: 7 })))(null));
-  expect(isHttpError(thrown, 429) && thrown.body).toMatchObject({ code: 'too-many-attempts', details: { minutes: 7 }, message: expect.stringContaining('7') });
+  expect(isHttpError(thrown, 429) && thrown.body).toMatchObject({
+    code: 'too-many-attempts',
+    details: { minutes: 7 },
+    message: expect.stringContaining('7'),
+  });
 });
 
 test('a defect and a redirect pass on as they are', async () => {
   const defect = new TypeError('x is undefined');
   expect(await thrownBy(() => answering(failsWith(defect))(null))).toBe(defect);
   expect(await thrownBy(() => answeringForm(failsWith(defect))(null))).toBe(defect);
-  expect(await thrownBy(() => answeringForm(() => redirect(303, '/'))(null))).toMatchObject({ status: 303, location: '/' });
+  expect(await thrownBy(() => answeringForm(() => redirect(303, '/'))(null))).toMatchObject({
+    status: 303,
+    location: '/',
+  });
 });
 
 test('what a person can mend comes back to the form, with its status', async () => {

@@ -14,7 +14,9 @@ export function throwAsError(thrown: unknown): never {
 }
 
 /** For `load` functions and `+server.ts` handlers: a problem becomes the error page, or the same as JSON. */
-export function answering<Event, Result>(run: (event: Event) => Result | Promise<Result>): (event: Event) => Promise<Result> {
+export function answering<Event, Result>(
+  run: (event: Event) => Result | Promise<Result>,
+): (event: Event) => Promise<Result> {
   return async (event) => {
     try {
       return await run(event);
@@ -25,13 +27,22 @@ export function answering<Event, Result>(run: (event: Event) => Result | Promise
 }
 
 /** These cannot be mended in the form that was sent, so they get the error page. */
-const beyondTheForm: ReadonlySet<ProblemCode> = new Set(['not-logged-in', 'not-allowed', 'not-found', 'cross-origin', 'too-large']);
+const beyondTheForm: ReadonlySet<ProblemCode> = new Set([
+  'not-logged-in',
+  'not-allowed',
+  'not-found',
+  'cross-origin',
+  'too-large',
+]);
 
 /** What an action gives its page as `form` when it could not be done. */
 export type Failed = { problem: ProblemBody };
 
 /** A problem as the action's failure, with what the page needs to fill the form in again. */
-export function failing<More extends Record<string, unknown>>(problem: Problem, more: More): ActionFailure<Failed & More> {
+export function failing<More extends Record<string, unknown>>(
+  problem: Problem,
+  more: More,
+): ActionFailure<Failed & More> {
   const { status, body } = problemToError(problem);
   return fail(status, { ...more, problem: body });
 }

@@ -30,8 +30,15 @@ test('JSON must be called that', async () => {
 });
 
 test('the adapter says itself that a body is too large', async () => {
-  const body = new ReadableStream({ start: (controller) => controller.error(Object.assign(new Error('exceeded'), { status: 413 })) });
-  const request = new Request('http://x/', { method: 'POST', body, headers: { 'content-type': 'application/json' }, duplex: 'half' } as RequestInit);
+  const body = new ReadableStream({
+    start: (controller) => controller.error(Object.assign(new Error('exceeded'), { status: 413 })),
+  });
+  const request = new Request('http://x/', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+    duplex: 'half',
+  } as RequestInit);
   await expect(readJson(request)).rejects.toMatchObject({ status: 413 });
 });
 
@@ -43,5 +50,6 @@ test('a field is one text', () => {
   form.append('file', new Blob(['x']));
   expect(textField(form, 'once')).toBe('å');
   expect(textField(form, 'never')).toBe('');
-  for (const name of ['twice', 'file']) expect(() => textField(form, name)).toThrow(expect.objectContaining(refused(name)));
+  for (const name of ['twice', 'file'])
+    expect(() => textField(form, name)).toThrow(expect.objectContaining(refused(name)));
 });

@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { isForeignWrite } from './cross-origin.ts';
 
 const own = 'https://samsyn.example';
-const request = (method: string, headers: Record<string, string> = {}) => new Request(`${own}/enkater`, { method, headers });
-const types = ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/octet-stream'];
+const request = (method: string, headers: Record<string, string> = {}) =>
+  new Request(`${own}/enkater`, { method, headers });
+const types = [
+  'application/json',
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/octet-stream',
+];
 
 describe.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s', (method) => {
   test.each([...types, undefined])('from elsewhere, of type %s, is refused', (type) => {
@@ -31,5 +38,6 @@ describe.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s', (method) => {
 });
 
 test('reading is not writing', () => {
-  for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(isForeignWrite(request(method, { origin: 'https://evil.example' }), own)).toBe(false);
+  for (const method of ['GET', 'HEAD', 'OPTIONS'])
+    expect(isForeignWrite(request(method, { origin: 'https://evil.example' }), own)).toBe(false);
 });

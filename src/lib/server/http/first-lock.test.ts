@@ -4,8 +4,18 @@ import { ruleOf, type Rule } from '#lib/server/access-table.ts';
 import { verdictOf } from './first-lock.ts';
 
 const person = (...memberships: Membership[]): Actor => ({ kind: 'person', personId: 'p', memberships });
-const inOrganisation = (role: Membership['role']): Membership => ({ role, organisation: 'kommun-0513', county: null, sections: null });
-const inCounty = (role: Membership['role'], county = '05'): Membership => ({ role, organisation: null, county, sections: null });
+const inOrganisation = (role: Membership['role']): Membership => ({
+  role,
+  organisation: 'kommun-0513',
+  county: null,
+  sections: null,
+});
+const inCounty = (role: Membership['role'], county = '05'): Membership => ({
+  role,
+  organisation: null,
+  county,
+  sections: null,
+});
 
 const cast = {
   nobody: { kind: 'anonymous' } satisfies Actor,
@@ -18,8 +28,13 @@ const cast = {
   office: person({ role: 'survey_office', organisation: null, county: null, sections: null }),
 };
 
-const asked = (method: string, path: string, params: { county?: string } = {}) => ({ method, url: new URL(path, 'http://x'), params });
-const get = (route: string, actor: Actor, params: { county?: string } = {}) => verdictOf(actor, ruleOf(route), asked('GET', '/', params));
+const asked = (method: string, path: string, params: { county?: string } = {}) => ({
+  method,
+  url: new URL(path, 'http://x'),
+  params,
+});
+const get = (route: string, actor: Actor, params: { county?: string } = {}) =>
+  verdictOf(actor, ruleOf(route), asked('GET', '/', params));
 
 describe('the table as it is', () => {
   const own = '/enkater';
@@ -58,7 +73,9 @@ describe('what has no rule is refused', () => {
     expect(verdictOf(cast.office, ruleOf('/halsa'), asked(method, '/'))).toBe('wrong-method'),
   );
   test.each(['?/annan', '?/constructor', '?/__proto__'])('the form action %s', (search) =>
-    expect(verdictOf(cast.respondent, ruleOf('/enkater/[assignment]/granska'), asked('POST', `/${search}`))).toBe('wrong-method'),
+    expect(verdictOf(cast.respondent, ruleOf('/enkater/[assignment]/granska'), asked('POST', `/${search}`))).toBe(
+      'wrong-method',
+    ),
   );
 });
 

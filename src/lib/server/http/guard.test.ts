@@ -22,7 +22,8 @@ function eventOf({ route, method = 'GET', path = '/enkater', headers = {}, data 
 const ask = (asked: Asked) => guard(eventOf(asked), own);
 const page = { accept: 'text/html,*/*' };
 
-test('a page for anyone lets anyone in', async () => expect(await ask({ route: '/logga-in', headers: page })).toBeNull());
+test('a page for anyone lets anyone in', async () =>
+  expect(await ask({ route: '/logga-in', headers: page })).toBeNull());
 
 test.each([
   ['opens a page', { headers: page }],
@@ -54,7 +55,8 @@ test('a route that nobody gave a rule is refused while serving', async () => {
 
 test('no page at all is left to SvelteKit', async () => expect(await ask({ route: null, headers: page })).toBeNull());
 
-test('a method without a rule is 405', async () => expect((await ask({ route: '/halsa', method: 'DELETE' }))?.status).toBe(405));
+test('a method without a rule is 405', async () =>
+  expect((await ask({ route: '/halsa', method: 'DELETE' }))?.status).toBe(405));
 
 test('a write from elsewhere is refused before anything else', async () => {
   expect((await ask({ route: null, method: 'POST', headers: { origin: 'https://evil.example' } }))?.status).toBe(403);

@@ -36,7 +36,8 @@ function answerTo(verdict: Exclude<Verdict, 'come-in'>, event: RequestEvent): Re
 export async function guard(event: RequestEvent, ownOrigin: string): Promise<Response | null> {
   const { locals } = event;
   // A load function's own fetch is ours, and was let in with the request that it serves.
-  if (!event.isSubRequest && isForeignWrite(event.request, ownOrigin)) return refuse(event, new Problem('cross-origin', {}));
+  if (!event.isSubRequest && isForeignWrite(event.request, ownOrigin))
+    return refuse(event, new Problem('cross-origin', {}));
   event.request = await withinLimit(event.request);
   Object.assign(locals, await actorOf(locals.database, sessionToken(event.cookies, locals.config), locals.now));
   const verdict = judge(event);

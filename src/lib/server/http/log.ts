@@ -7,7 +7,14 @@ export function createLog(level: Config['logLevel']): Logger {
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
-export type LoggedError = { type: string; message: string; code?: string; constraint?: string; stack?: string; cause?: LoggedError };
+export type LoggedError = {
+  type: string;
+  message: string;
+  code?: string;
+  constraint?: string;
+  stack?: string;
+  cause?: LoggedError;
+};
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -8,8 +8,26 @@ test.each(['/enkater', '/lan/05/2013?visa=tabell', '/lan/05#boende', '/sök?q=å
 });
 
 test.each([
-  '//evil', '/\\evil', '\\\\evil', '/\t/evil', '/\n/evil', '/.//evil', '/..//evil', '/x/..//evil', 'data:text/html,x', 'javascript:alert(1)',
-  'https://evil', 'http:/evil', 'enkater', '', '/\u0000', `/${'a'.repeat(3000)}`, null, undefined, 7, ['/enkater'],
+  '//evil',
+  '/\\evil',
+  '\\\\evil',
+  '/\t/evil',
+  '/\n/evil',
+  '/.//evil',
+  '/..//evil',
+  '/x/..//evil',
+  'data:text/html,x',
+  'javascript:alert(1)',
+  'https://evil',
+  'http:/evil',
+  'enkater',
+  '',
+  '/\u0000',
+  `/${'a'.repeat(3000)}`,
+  null,
+  undefined,
+  7,
+  ['/enkater'],
 ])('%j leads to the start page', (next) => expect(safePath(next)).toBe('/'));
 
 test('whatever it lets through stays on our site', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { withSecurityHeaders } from './security-headers.ts';
 
-const page = (headers: Record<string, string> = {}) => new Response('x', { headers: { 'content-type': 'text/html', ...headers } });
+const page = (headers: Record<string, string> = {}) =>
+  new Response('x', { headers: { 'content-type': 'text/html', ...headers } });
 const anonymous = { https: true, personal: false };
 
 test('every response gets them, also one whose headers cannot be changed', () => {
@@ -15,12 +16,16 @@ test('every response gets them, also one whose headers cannot be changed', () =>
 
 test('https is insisted on where it is used, and only there', () => {
   expect(withSecurityHeaders(page(), anonymous).headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
-  expect(withSecurityHeaders(page(), { ...anonymous, https: false }).headers.has('strict-transport-security')).toBe(false);
+  expect(withSecurityHeaders(page(), { ...anonymous, https: false }).headers.has('strict-transport-security')).toBe(
+    false,
+  );
 });
 
 test('a page for somebody is not kept anywhere, whatever the route said', () => {
   const kept = page({ 'cache-control': 'public, max-age=60' });
-  expect(withSecurityHeaders(kept, { https: true, personal: true }).headers.get('cache-control')).toBe('private, no-store');
+  expect(withSecurityHeaders(kept, { https: true, personal: true }).headers.get('cache-control')).toBe(
+    'private, no-store',
+  );
   expect(withSecurityHeaders(kept, anonymous).headers.get('cache-control')).toBe('public, max-age=60');
 });
 

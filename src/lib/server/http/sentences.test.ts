@@ -24,5 +24,6 @@ test('counts what is invalid', () => {
 test('both catalogues have the same sentences with the same blanks', () => {
   const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1]).toSorted();
   expect(Object.keys(en)).toEqual(Object.keys(sv));
-  for (const [key, text] of Object.entries(sv)) expect([key, blanks(en[key as keyof typeof en])]).toEqual([key, blanks(text)]);
+  for (const [key, text] of Object.entries(sv))
+    expect([key, blanks(en[key as keyof typeof en])]).toEqual([key, blanks(text)]);
 });

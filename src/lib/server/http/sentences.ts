@@ -28,7 +28,8 @@ const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => str
   'answers-conflict': () => m['problem_answers-conflict'](),
   'key-reused': () => m['problem_key-reused'](),
   'already-submitted': ({ revision }) => m['problem_already-submitted']({ revision: String(revision) }),
-  'not-complete': ({ missing, failing }) => m['problem_not-complete']({ missing: count(missing), failing: count(failing) }),
+  'not-complete': ({ missing, failing }) =>
+    m['problem_not-complete']({ missing: count(missing), failing: count(failing) }),
   'stale-revision': () => m['problem_stale-revision'](),
 };
 

@@ -4,7 +4,10 @@ import { sessionToken, setSessionCookie } from './session-cookie.ts';
 
 function jar(kept: Record<string, string> = {}) {
   const set: [string, string, object][] = [];
-  const cookies = { get: (name: string) => kept[name], set: (...given: [string, string, object]) => void set.push(given) };
+  const cookies = {
+    get: (name: string) => kept[name],
+    set: (...given: [string, string, object]) => void set.push(given),
+  };
   return { cookies: cookies as unknown as Cookies, set };
 }
 

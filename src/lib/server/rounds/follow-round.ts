@@ -64,9 +64,10 @@ export async function followRound(
 export async function listRounds(database: Database, actor: Actor, county: string): Promise<RoundHead[]> {
   if (!can(actor, 'round.follow', { county })) throw new Problem('not-found', {});
   return database.read(actor, async ({ client }) => {
-    const { rows } = await client.query<RoundHead>(`${head} where r.county_code = $1 order by r.year desc, r.opens_at desc`, [
-      county,
-    ]);
+    const { rows } = await client.query<RoundHead>(
+      `${head} where r.county_code = $1 order by r.year desc, r.opens_at desc`,
+      [county],
+    );
     return rows;
   });
 }

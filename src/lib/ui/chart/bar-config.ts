@@ -39,7 +39,14 @@ export function buildBars(data: BarData, missing: string, theme: ChartTheme): Bu
       type: 'bar',
       data: {
         labels: data.rows.map(({ name }) => name),
-        datasets: [{ data: data.rows.map(({ value }) => value), backgroundColor: theme.series[0], barPercentage: 0.72, categoryPercentage: 1 }],
+        datasets: [
+          {
+            data: data.rows.map(({ value }) => value),
+            backgroundColor: theme.series[0],
+            barPercentage: 0.72,
+            categoryPercentage: 1,
+          },
+        ],
       },
       options: barOptions(data, theme, { top: county ? lineHeight + 8 : 0, right: widest + 8, bottom: 0, left: 0 }),
     },

@@ -17,7 +17,16 @@ import { fontSize } from './labels.ts';
 import { readTheme, type ChartTheme } from './theme.ts';
 import { buildTrend } from './trend-config.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
 
 function chartOf(canvas: HTMLCanvasElement, drawing: Drawing, theme: ChartTheme): { destroy(): void } {
   if (drawing.kind === 'bars') {

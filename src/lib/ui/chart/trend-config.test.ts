@@ -14,8 +14,15 @@ const theme: ChartTheme = {
   series: ['one', 'two'],
   family: 'sans',
 };
-const point = (year: number, value: number | null, answered = 13): TrendPoint => ({ year, value, coverage: { answered, asked: 13 } });
-const women = { name: 'Kvinnor', points: [point(2011, 46.5), point(2012, 47.1), point(2013, 50.3), point(2014, 53.4, 12)] };
+const point = (year: number, value: number | null, answered = 13): TrendPoint => ({
+  year,
+  value,
+  coverage: { answered, asked: 13 },
+});
+const women = {
+  name: 'Kvinnor',
+  points: [point(2011, 46.5), point(2012, 47.1), point(2013, 50.3), point(2014, 53.4, 12)],
+};
 const men = { name: 'Män', points: [point(2011, 45), point(2012, null), point(2013, 47), point(2014, 47.9)] };
 const data: TrendData = {
   unit: 'procent',
@@ -23,7 +30,8 @@ const data: TrendData = {
   series: [women, men],
   breaks: [{ between: [2012, 2013], note: 'Frågan ändrades 2013.' }],
 };
-const build = (over: Partial<TrendData> = {}, size: 'full' | 'small' = 'full') => buildTrend({ ...data, ...over }, 'ny fråga', size, theme);
+const build = (over: Partial<TrendData> = {}, size: 'full' | 'small' = 'full') =>
+  buildTrend({ ...data, ...over }, 'ny fråga', size, theme);
 
 describe('a break', () => {
   it('leaves a gap between its years, which no line spans', () => {
@@ -98,13 +106,17 @@ describe('labels', () => {
 describe('axes', () => {
   it('show whole years and no others', () => {
     const axis = { ticks: [{ value: 2011.5 }] };
-    const afterBuildTicks = build().config.options?.scales?.x?.afterBuildTicks as ((axis: { ticks: { value: number }[] }) => void) | undefined;
+    const afterBuildTicks = build().config.options?.scales?.x?.afterBuildTicks as
+      ((axis: { ticks: { value: number }[] }) => void) | undefined;
     afterBuildTicks?.(axis);
     expect(axis.ticks).toEqual([{ value: 2011 }, { value: 2012 }, { value: 2013 }, { value: 2014 }]);
   });
 
   it('reach the target', () => {
-    expect(build({ target: { value: 60, text: 'mål' } }).config.options?.scales?.y).toMatchObject({ suggestedMax: 60, suggestedMin: 60 });
+    expect(build({ target: { value: 60, text: 'mål' } }).config.options?.scales?.y).toMatchObject({
+      suggestedMax: 60,
+      suggestedMin: 60,
+    });
   });
 
   it('write decimals only where ticks need them', () => {

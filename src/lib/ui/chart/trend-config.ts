@@ -49,7 +49,12 @@ function lastSpot(spots: Spot[]): { x: number; y: number } | undefined {
   return last && last.y !== null ? { x: last.x, y: last.y } : undefined;
 }
 
-function datasetOf(series: TrendSeries, index: number, breaks: TrendBreak[], theme: ChartTheme): TrendConfig['data']['datasets'][number] {
+function datasetOf(
+  series: TrendSeries,
+  index: number,
+  breaks: TrendBreak[],
+  theme: ChartTheme,
+): TrendConfig['data']['datasets'][number] {
   const spots = spotsOf(series, breaks);
   const colour = theme.series[index % theme.series.length] ?? theme.ink;
   const last = lastSpot(spots);
@@ -95,7 +100,12 @@ function endsOf(data: TrendData, datasets: TrendConfig['data']['datasets']): Tre
   });
 }
 
-function paddingFor({ breaks, ends, target }: TrendAnnotations): { top: number; right: number; bottom: number; left: number } {
+function paddingFor({ breaks, ends, target }: TrendAnnotations): {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+} {
   const texts = [...ends.map(({ text }) => text), ...(target ? [target.text] : [])];
   const widest = Math.max(0, ...texts.map(roughWidth));
   const top = breaks.some(({ label }) => label !== '') ? lineHeight + 4 : fontSize / 2;

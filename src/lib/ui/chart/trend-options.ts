@@ -21,7 +21,12 @@ function yearAxis(years: number[]): { min: number; max: number } {
   return { min: first - room, max: last + room };
 }
 
-export function lineOptions(data: TrendData, years: number[], size: TrendSize, theme: ChartTheme): ChartOptions<'line'> {
+export function lineOptions(
+  data: TrendData,
+  years: number[],
+  size: TrendSize,
+  theme: ChartTheme,
+): ChartOptions<'line'> {
   const font = { family: theme.family, size: fontSize };
   return {
     animation: false,

@@ -2,7 +2,17 @@
 import { formatNumber } from '#lib/domain/format.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Row } from '../kit/index.ts';
-import { isPartial, pointAt, yearsOf, type BarData, type BarRow, type Coverage, type TrendData, type TrendPoint, type TrendSeries } from './data.ts';
+import {
+  isPartial,
+  pointAt,
+  yearsOf,
+  type BarData,
+  type BarRow,
+  type Coverage,
+  type TrendData,
+  type TrendPoint,
+  type TrendSeries,
+} from './data.ts';
 import type { TableTexts } from './table-texts.ts';
 
 const mostSpoken = 24;
@@ -30,10 +40,16 @@ function spoken(points: TrendPoint[], all: boolean): TrendPoint[] {
 export function describeTrend(title: string, { series, breaks, unit, decimals, target }: TrendData): string {
   const all = series.reduce((sum, { points }) => sum + points.length, 0) <= mostSpoken;
   const lines = series.map(({ name, points }) => {
-    const values = spoken(points, all).map(({ year, value, mark }) => m.chart_point_label({ year, value: figure(value, mark, decimals) }));
+    const values = spoken(points, all).map(({ year, value, mark }) =>
+      m.chart_point_label({ year, value: figure(value, mark, decimals) }),
+    );
     return m.chart_series_label({ name, values: `${values.join(', ')} (${unit})` });
   });
-  const rest = [...breaks.map(({ note }) => sentence(note)), ...(target ? [sentence(target.text)] : []), ...(all ? [] : [m.chart_more_label()])];
+  const rest = [
+    ...breaks.map(({ note }) => sentence(note)),
+    ...(target ? [sentence(target.text)] : []),
+    ...(all ? [] : [m.chart_more_label()]),
+  ];
   return [m.chart_line_label({ title }), ...lines, ...rest].join(' ');
 }
 
@@ -46,13 +62,18 @@ export function describeBars(title: string, { rows, county, unit, decimals }: Ba
 /** How complete the last year is. */
 export function coverageWords(series: TrendSeries[]): string[] {
   const points = series.flatMap((one) => one.points);
-  const last = points.reduce<TrendPoint | undefined>((latest, point) => (latest && latest.year >= point.year ? latest : point), undefined);
+  const last = points.reduce<TrendPoint | undefined>(
+    (latest, point) => (latest && latest.year >= point.year ? latest : point),
+    undefined,
+  );
   return last ? [answeredWords(last.coverage, last.year)] : [];
 }
 
 /** What the table has in other ways: the unit, what a hollow point means if there is one, why lines are broken. */
 export function drawnWords({ unit, series, breaks }: TrendData): string[] {
-  const hollow = series.some(({ points }) => points.some(({ coverage, value }) => value !== null && isPartial(coverage)));
+  const hollow = series.some(({ points }) =>
+    points.some(({ coverage, value }) => value !== null && isPartial(coverage)),
+  );
   return [unit, ...(hollow ? [m.chart_hollow()] : []), ...breaks.map(({ note }) => note)].map(sentence);
 }
 
@@ -61,7 +82,8 @@ export function answeredWords(coverage: Coverage, year: number): string {
   return isPartial(coverage) ? m.chart_coverage({ answered, asked, year }) : m.chart_coverage_all({ asked, year });
 }
 
-const sameCoverage = (a: Coverage | undefined, b: Coverage | undefined): boolean => a?.answered === b?.answered && a?.asked === b?.asked;
+const sameCoverage = (a: Coverage | undefined, b: Coverage | undefined): boolean =>
+  a?.answered === b?.answered && a?.asked === b?.asked;
 
 function coverageText(point: TrendPoint | undefined): string {
   return point ? m.chart_of({ answered: point.coverage.answered, asked: point.coverage.asked }) : '';
@@ -70,14 +92,29 @@ function coverageText(point: TrendPoint | undefined): string {
 export function trendTable(title: string, { series, breaks, unit, decimals, target }: TrendData): TableTexts {
   const years = yearsOf(series);
   const first = series[0];
-  const together = first !== undefined && years.every((year) => series.every((one) => sameCoverage(pointAt(one, year)?.coverage, pointAt(first, year)?.coverage)));
+  const together =
+    first !== undefined &&
+    years.every((year) =>
+      series.every((one) => sameCoverage(pointAt(one, year)?.coverage, pointAt(first, year)?.coverage)),
+    );
   const counted = together ? [first] : series;
   const rows = years.map((year): Row => {
-    const figures = series.map((one) => pointAt(one, year)).map((point) => (point ? cell(point.value, point.mark, decimals) : ''));
-    const notes = breaks.flatMap(({ between }, at) => (year === years.find((one) => one >= between[1]) ? [at + 1] : []));
-    return { header: String(year), notes, cells: [...figures, ...counted.map((one) => coverageText(pointAt(one, year)))] };
+    const figures = series
+      .map((one) => pointAt(one, year))
+      .map((point) => (point ? cell(point.value, point.mark, decimals) : ''));
+    const notes = breaks.flatMap(({ between }, at) =>
+      year === years.find((one) => one >= between[1]) ? [at + 1] : [],
+    );
+    return {
+      header: String(year),
+      notes,
+      cells: [...figures, ...counted.map((one) => coverageText(pointAt(one, year)))],
+    };
   });
-  const headings = [...series.map(({ name }) => name), ...counted.map(({ name }) => (together ? m.chart_answered() : m.chart_answered_for({ name })))];
+  const headings = [
+    ...series.map(({ name }) => name),
+    ...counted.map(({ name }) => (together ? m.chart_answered() : m.chart_answered_for({ name }))),
+  ];
   return {
     caption: title,
     subcaption: sentence(unit),

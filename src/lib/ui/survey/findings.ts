@@ -10,7 +10,10 @@ export function findingsForQuestion(
   entries: Entries,
   previous: Previous,
 ): Finding[] {
-  const part = { sections: [{ questions: [question] }], checks: checks.filter((check) => check.question === question.name) };
+  const part = {
+    sections: [{ questions: [question] }],
+    checks: checks.filter((check) => check.question === question.name),
+  };
   return findingsOf(part, entries, comparable(question, previous), new Set([question.name]));
 }
 

@@ -32,7 +32,9 @@ const grid: Question = {
 };
 
 const filled = (pasted: string, row: string, column: string) =>
-  Object.fromEntries(pastedCells(pasted, grid, field(row, column)).map(({ address, text: value }) => [address.slice(11), value]));
+  Object.fromEntries(
+    pastedCells(pasted, grid, field(row, column)).map(({ address, text: value }) => [address.slice(11), value]),
+  );
 
 describe('a block pasted from a spreadsheet', () => {
   test('fills rightwards and downwards from the cell', () => {

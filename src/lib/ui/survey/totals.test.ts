@@ -36,7 +36,12 @@ const given = (values: Record<string, string>): Entries =>
 
 describe('what a question adds up to', () => {
   const sexes = question(field('k', 'value'), field('m', 'value'));
-  const shares = question(field('a', 'numerator'), field('b', 'numerator'), field('c', 'denominator'), field('d', 'denominator'));
+  const shares = question(
+    field('a', 'numerator'),
+    field('b', 'numerator'),
+    field('c', 'denominator'),
+    field('d', 'denominator'),
+  );
 
   test('is the sum of its cells', () => {
     expect(totalText(sexes, given({ k: '1200', m: '34' }))).toContain('1\u202f234');

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { ObservationStatus } from '../../../domain/observation.ts';
 import { person } from './accounts.ts';
 import { indicator, municipality, organisation } from './definitions.ts';
@@ -47,11 +60,25 @@ export const observation = pgTable(
       .on(t.countyCode, t.year, t.indicatorCode)
       .where(sql`superseded_at is null`),
     uniqueIndex('observation_current')
-      .on(t.indicatorCode, t.component, t.breakdown, t.year, t.reporterId, t.countyCode, sql`coalesce(${t.municipalityCode}, '')`)
+      .on(
+        t.indicatorCode,
+        t.component,
+        t.breakdown,
+        t.year,
+        t.reporterId,
+        t.countyCode,
+        sql`coalesce(${t.municipalityCode}, '')`,
+      )
       .where(sql`superseded_at is null`),
     index('observation_assignment').on(t.assignmentId),
-    check('observation_status', sql`${t.status} in ('value','no_agreement','not_stated','not_available','not_applicable','not_kept')`),
-    check('observation_has_value', sql`(${t.status} = 'value') = (num_nonnulls(${t.value}, ${t.items}, ${t.words}) = 1)`),
+    check(
+      'observation_status',
+      sql`${t.status} in ('value','no_agreement','not_stated','not_available','not_applicable','not_kept')`,
+    ),
+    check(
+      'observation_has_value',
+      sql`(${t.status} = 'value') = (num_nonnulls(${t.value}, ${t.items}, ${t.words}) = 1)`,
+    ),
   ],
 );
 

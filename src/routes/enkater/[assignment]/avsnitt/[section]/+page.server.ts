@@ -39,7 +39,11 @@ export const load = answering(async ({ locals, params }: PageServerLoadEvent) =>
   };
 });
 
-function pick<T, U>(from: Readonly<Record<string, T>>, keys: ReadonlySet<string>, to: (value: T) => U): Record<string, U> {
+function pick<T, U>(
+  from: Readonly<Record<string, T>>,
+  keys: ReadonlySet<string>,
+  to: (value: T) => U,
+): Record<string, U> {
   return Object.fromEntries(
     Object.entries(from)
       .filter(([key]) => keys.has(key))
