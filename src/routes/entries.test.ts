@@ -25,19 +25,11 @@ describe('entriesFor', () => {
     expect(hrefs(actor)).toEqual(['/enkater', '/overenskommelser']);
   });
 
-  it('leads a county officer to the county, and to the council where there is one', () => {
-    expect(hrefs(person({ role: 'county_officer', county: '05' }))).toEqual([
-      '/lan/05',
-      '/rad/05-etablering-i-utveckling-2015',
-      '/overenskommelser',
-    ]);
-    expect(hrefs(person({ role: 'county_officer', county: '25' }))).toEqual(['/lan/25', '/overenskommelser']);
+  it('leads a county officer to the county, and to what the council follows', () => {
+    expect(hrefs(person({ role: 'county_officer', county: '05' }))).toEqual(['/lan/05', '/rad', '/overenskommelser']);
   });
 
   it('leads a council member to the indicators alone', () => {
-    expect(hrefs(person({ role: 'council_member', county: '05' }))).toEqual([
-      '/rad/05-etablering-i-utveckling-2015',
-      '/overenskommelser',
-    ]);
+    expect(hrefs(person({ role: 'council_member', county: '05' }))).toEqual(['/rad', '/overenskommelser']);
   });
 });

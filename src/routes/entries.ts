@@ -4,9 +4,6 @@ import * as m from '#lib/paraglide/messages.js';
 
 export type Entry = { href: string; label: string; about: string };
 
-/** The agreement whose indicators a county's council follows. */
-const followed: Record<string, string> = { '05': '05-etablering-i-utveckling-2015' };
-
 const assignments = (): Entry => ({
   href: '/enkater',
   label: m.shell_nav_assignments(),
@@ -22,16 +19,11 @@ const countyOf = (county: string): Entry => ({
   label: m.shell_nav_county(),
   about: m.shell_entry_county(),
 });
-const council = (agreement: string): Entry => ({
-  href: `/rad/${agreement}`,
+const council = (): Entry => ({
+  href: '/rad',
   label: m.shell_nav_council(),
   about: m.shell_entry_council(),
 });
-
-function councilIn(county: string): Entry[] {
-  const agreement = followed[county];
-  return agreement ? [council(agreement)] : [];
-}
 
 function entriesOf({ role, county }: Membership): Entry[] {
   switch (role) {
@@ -40,9 +32,9 @@ function entriesOf({ role, county }: Membership): Entry[] {
     case 'party':
       return [assignments()];
     case 'county_officer':
-      return county === null ? [] : [countyOf(county), ...councilIn(county)];
+      return county === null ? [] : [countyOf(county), council()];
     case 'council_member':
-      return county === null ? [] : councilIn(county);
+      return county === null ? [] : [council()];
     case 'survey_office':
       return [];
   }

@@ -55,7 +55,7 @@ const table = {
   '/lan/[county]/[year]': { GET: at('anyone', 'summary.read') },
   '/lan/[county]/[year]/[area]': { GET: at('anyone', 'summary.read') },
 
-  '/rad': 'folder',
+  '/rad': { GET: at('own-county', 'trend.read') },
   '/rad/[agreement]': { GET: at('anyone', 'trend.read') },
 } satisfies Record<string, Rule>;
 

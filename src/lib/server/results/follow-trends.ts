@@ -14,8 +14,8 @@ import {
   type AgreementHead,
   agreementWithIndicators,
   countyName,
+  mayFollow,
   municipalitiesOf,
-  type YearOfResults,
   yearsOf,
 } from './scope.ts';
 import { talliesOf } from './tallies.ts';
@@ -54,7 +54,7 @@ export async function followTrends(database: Database, actor: Actor, agreementKe
     const { agreement, indicators } = found;
     const county = agreement.countyCode;
     const years = (await yearsOf(tx, county)).filter(
-      (year) => year.agreement === agreementKey && maySee(actor, county, year),
+      (year) => year.agreement === agreementKey && mayFollow(actor, county, year),
     );
     if (years.length === 0) throw new Problem('not-found', {});
     const numeric = indicators.filter(({ kind }) => kind === 'count' || kind === 'share');
@@ -90,8 +90,4 @@ export async function followTrends(database: Database, actor: Actor, agreementKe
         .filter((group) => group.trends.length > 0),
     };
   });
-}
-
-function maySee(actor: Actor, county: string, { published, sharedWithCouncil }: YearOfResults): boolean {
-  return can(actor, 'trend.read', { county, published, sharedWithCouncil });
 }

@@ -2,7 +2,7 @@ import { type Actor, can } from '#lib/domain/access.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { countyName, yearsOf } from './scope.ts';
+import { countyName, mayFollow, yearsOf } from './scope.ts';
 
 /** A year with figures, and what the actor may see of it: the summary by municipality, the county's trends. */
 export type CountyYear = {
@@ -22,16 +22,17 @@ export async function listYears(database: Database, actor: Actor, county: string
     const name = await countyName(tx, county);
     if (name === null) throw new Problem('not-found', {});
     const titles = await shortTitles(tx, county);
-    const years = (await yearsOf(tx, county)).map(
-      ({ year, agreement, published, sharedWithCouncil, synthetic }): CountyYear => ({
-        year,
-        agreement: { key: agreement, shortTitle: titles.get(agreement) ?? { sv: agreement, en: agreement } },
-        published,
-        synthetic,
-        summary: can(actor, 'summary.read', { county, published }),
-        trend: can(actor, 'trend.read', { county, published, sharedWithCouncil }),
-      }),
-    );
+    const years = (await yearsOf(tx, county)).map((found): CountyYear => ({
+      year: found.year,
+      agreement: {
+        key: found.agreement,
+        shortTitle: titles.get(found.agreement) ?? { sv: found.agreement, en: found.agreement },
+      },
+      published: found.published,
+      synthetic: found.synthetic,
+      summary: can(actor, 'summary.read', { county, published: found.published }),
+      trend: mayFollow(actor, county, found),
+    }));
     return { county: { code: county, name }, years: years.filter(({ summary, trend }) => summary || trend).reverse() };
   });
 }

@@ -1,7 +1,9 @@
+import { type Actor, can } from '#lib/domain/access.ts';
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { Edition } from '#lib/domain/edition.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
+import { publishedEdition } from '../authoring/index.ts';
 import type { Tx } from '../db/index.ts';
 
 /** One year for which a county has figures or a round, and who may see it. */
@@ -21,13 +23,13 @@ export type AgreementHead = Omit<Agreement, 'indicators'>;
  * until there are releases.
  */
 export async function yearsOf(tx: Tx, county: string): Promise<YearOfResults[]> {
-  const { rows } = await tx.client.query<YearOfResults>(
+  const { rows } = await tx.client.query<YearRow>(
     `select r.year, q.agreement_key as agreement, false as published,
-            r.shared_with_council_at is not null as "sharedWithCouncil", r.synthetic, e.document as edition
+            r.shared_with_council_at is not null as "sharedWithCouncil", r.synthetic, e.key as "editionKey", e.hash
      from round r join edition e on e.key = r.edition_key join questionnaire q on q.key = e.questionnaire_key
      where r.county_code = $1
      union all
-     select o.year, i.agreement_key, true, true, bool_or(o.synthetic), null
+     select o.year, i.agreement_key, true, true, bool_or(o.synthetic), null, null
      from observation o join indicator i on i.code = o.indicator_code
      where o.county_code = $1 and o.assignment_id is null and o.superseded_at is null
      group by o.year, i.agreement_key
@@ -35,8 +37,21 @@ export async function yearsOf(tx: Tx, county: string): Promise<YearOfResults[]> 
      order by 1`,
     [county],
   );
-  return rows;
+  // One after another, since they share a connection; from memory after the first time.
+  const years: YearOfResults[] = [];
+  for (const { editionKey, hash, ...year } of rows) {
+    const published = editionKey !== null && hash !== null ? await publishedEdition(tx, editionKey, hash) : null;
+    years.push({ ...year, edition: published?.edition ?? null });
+  }
+  return years;
 }
+
+/** Whether the actor may follow a year's trends in the county. */
+export function mayFollow(actor: Actor, county: string, { published, sharedWithCouncil }: YearOfResults): boolean {
+  return can(actor, 'trend.read', { county, published, sharedWithCouncil });
+}
+
+type YearRow = Omit<YearOfResults, 'edition'> & { editionKey: string | null; hash: string | null };
 
 export async function agreementWithIndicators(
   tx: Tx,
