@@ -107,3 +107,16 @@ test('anyone reads the public pages in English', async ({ visit }) => {
 test('the start page reads in English, with the agreements marked as Swedish', async ({ visit }) => {
   await expectEnglish(await inEnglish(await visit()), 'start');
 });
+
+test('a page keeps to the language that the server chose, whatever the browser would choose by itself', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'languages', { get: () => ['en-GB'] });
+  });
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Överenskommelser' }).click();
+  await expect(page.getByRole('heading', { name: 'Överenskommelser', level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'In English' })).toBeVisible();
+});
