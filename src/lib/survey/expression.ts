@@ -4,7 +4,7 @@ import type { FaultList } from './fault-list.ts';
 /** The longest condition in characters, the deepest parentheses, and the functions that one may call. */
 const longest = 2000;
 const deepest = 20;
-const allowedFunctions = new Set(['iif', 'sum', 'min', 'max', 'isContainerReady', 'age', 'year']);
+const allowedFunctions = new Set(['iif', 'sum', 'min', 'max', 'age', 'year']);
 
 /** The part of a SurveyJS operand that is needed to walk it. */
 type Operand = { getType(): string; setVariables(variables: string[]): void };

@@ -50,14 +50,30 @@ export function lineOptions(
   };
 }
 
+/** The axis spans at least this part of the largest figure: a tenth of a percentage point must not look like a fall. */
+const leastSpan = 0.2;
+
+/** The lowest and highest figure that the axis has to show: all points, the target, and some still air around them. */
+export function figureRange(data: Pick<TrendData, 'series' | 'target'>): { low: number; high: number } | null {
+  const values = data.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const shown = data.target ? [...values, data.target.value] : values;
+  if (shown.length === 0) return null;
+  const [low, high] = [Math.min(...shown), Math.max(...shown)];
+  const missing = Math.max(Math.abs(high), Math.abs(low)) * leastSpan - (high - low);
+  if (missing <= 0) return { low, high };
+  const bottom = low - missing / 2;
+  return { low: low >= 0 ? Math.max(bottom, 0) : bottom, high: high + missing / 2 };
+}
+
 type FigureAxis = NonNullable<NonNullable<ChartOptions<'line'>['scales']>['y']>;
 
 function figureAxis(data: TrendData, size: TrendSize, theme: ChartTheme): FigureAxis {
+  const range = figureRange(data);
   return {
     type: 'linear',
     grace: '10%',
-    suggestedMin: data.target?.value,
-    suggestedMax: data.target?.value,
+    suggestedMin: range?.low,
+    suggestedMax: range?.high,
     display: size === 'full',
     border: { display: false },
     grid: { color: theme.line, drawTicks: false },
