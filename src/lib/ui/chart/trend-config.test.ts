@@ -113,10 +113,9 @@ describe('axes', () => {
   });
 
   it('reach the target', () => {
-    expect(build({ target: { value: 60, text: 'mål' } }).config.options?.scales?.y).toMatchObject({
-      suggestedMax: 60,
-      suggestedMin: 60,
-    });
+    const axis = (value: number) => build({ target: { value, text: 'mål' } }).config.options?.scales?.y;
+    expect(axis(90)).toMatchObject({ suggestedMax: 90 });
+    expect(axis(1)).toMatchObject({ suggestedMin: 1 });
   });
 
   it('write decimals only where ticks need them', () => {
