@@ -25,8 +25,14 @@ if (unknown.length > 0) {
 
 for (const name of asked.length > 0 ? asked : known) {
   const { budget, measure } = (await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as Measure;
-  const { ratio, ours, floor } = await measure();
-  console.log(
-    `${name} ratio=${ratio.toFixed(2)} (budget ${budget}; ${Math.round(ours)} against ${Math.round(floor)} a second)`,
-  );
+  const { ratio, ours, floor, p99, n } = await measure();
+  const figures = [
+    `ratio=${ratio.toFixed(2)}`,
+    `ours=${Math.round(ours)}/s`,
+    `floor=${Math.round(floor)}/s`,
+    `p99=${p99.toFixed(1)}ms`,
+    `n=${n}`,
+    `budget=${budget}`,
+  ];
+  console.log([name, ...figures].join(' '));
 }

@@ -1,22 +1,29 @@
 /** Two ways of doing the same, measured by turns in one run: their ratio says more than either number. */
 
-/** How often per second `once` gets done when so many do it at the same time, each again and again. */
-async function perSecond(workers: number, forMs: number, once: (worker: number) => Promise<void>): Promise<number> {
+type Turn = { perSecond: number; latencies: number[] };
+
+/** How often per second `once` gets done when so many do it at the same time, each again and again; latencies in ms. */
+async function turnOf(workers: number, forMs: number, once: (worker: number) => Promise<void>): Promise<Turn> {
   const start = performance.now();
-  let done = 0;
+  const latencies: number[] = [];
   const work = async (worker: number): Promise<void> => {
     while (performance.now() - start < forMs) {
+      const before = performance.now();
       await once(worker);
-      done += 1;
+      latencies.push(performance.now() - before);
     }
   };
   await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
-  return done / ((performance.now() - start) / 1000);
+  return { perSecond: latencies.length / ((performance.now() - start) / 1000), latencies };
 }
 
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
-export type Ratio = { ratio: number; ours: number; floor: number };
+const percentile = (numbers: number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(Math.floor(numbers.length * part), numbers.length - 1)] ?? NaN;
+
+/** `ours` and `floor` are times a second, `p99` is ours in milliseconds, `n` how many of ours were measured. */
+export type Ratio = { ratio: number; ours: number; floor: number; p99: number; n: number };
 
 /** The median of several turns, the first of which only warms up. */
 export async function compare(
@@ -24,15 +31,17 @@ export async function compare(
   ours: (worker: number) => Promise<void>,
   floor: (worker: number) => Promise<void>,
 ): Promise<Ratio> {
-  const turns: Ratio[] = [];
+  const turns: { ours: Turn; floor: Turn }[] = [];
   for (let turn = 0; turn < 6; turn++) {
-    const a = await perSecond(workers, 1500, ours);
-    const b = await perSecond(workers, 1500, floor);
-    if (turn > 0) turns.push({ ratio: a / b, ours: a, floor: b });
+    const measured = { ours: await turnOf(workers, 1500, ours), floor: await turnOf(workers, 1500, floor) };
+    if (turn > 0) turns.push(measured);
   }
+  const latencies = turns.flatMap((turn) => turn.ours.latencies);
   return {
-    ratio: median(turns.map((t) => t.ratio)),
-    ours: median(turns.map((t) => t.ours)),
-    floor: median(turns.map((t) => t.floor)),
+    ratio: median(turns.map((turn) => turn.ours.perSecond / turn.floor.perSecond)),
+    ours: median(turns.map((turn) => turn.ours.perSecond)),
+    floor: median(turns.map((turn) => turn.floor.perSecond)),
+    p99: percentile(latencies, 0.99),
+    n: latencies.length,
   };
 }
