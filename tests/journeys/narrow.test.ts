@@ -12,6 +12,8 @@ const pages: readonly { name: string; path: string; as?: string; waitsFor?: 'tex
   { name: 'finns-inte', path: '/finns-inte' },
   { name: 'overenskommelser', path: '/overenskommelser' },
   { name: 'overenskommelse', path: '/overenskommelser/05-etablering-i-utveckling-2015' },
+  { name: 'overenskommelse-vastmanland', path: '/overenskommelser/19-rok-vastmanland-2015' },
+  { name: 'tackning', path: '/overenskommelser/19-rok-vastmanland-2015/tackning' },
   { name: 'norrbotten', path: '/lan/25/2007' },
   { name: 'norrbotten-omrade', path: '/lan/25/2007/mot', waitsFor: 'img' },
   { name: 'enkater', path: '/enkater', as: kinda },
