@@ -5,12 +5,3 @@ import type { Reason } from './answer.ts';
  * (an empty row, an empty cell); the others are the reasons that a respondent may give.
  */
 export type ObservationStatus = 'value' | 'no_agreement' | 'not_stated' | Reason;
-
-/** Who may be shown a figure's mark in a table: the word, or `.` for not applicable. */
-export const statusMarks: Record<Exclude<ObservationStatus, 'value'>, 'word' | '.'> = {
-  no_agreement: 'word',
-  not_stated: 'word',
-  not_available: 'word',
-  not_kept: 'word',
-  not_applicable: '.',
-};

@@ -1,5 +1,4 @@
 import { type AnswerValue, isEmpty, sameAnswer } from '#lib/domain/answer.ts';
-import type { SectionProgress } from '#lib/domain/completeness.ts';
 import type { Conflict, Violation } from '#lib/domain/problem.ts';
 import type { Field } from '#lib/domain/question.ts';
 import { type Entry, typeEntry } from '#lib/domain/response.ts';
@@ -18,7 +17,6 @@ export type SheetInput = {
   entries: Record<string, Entry>;
   revision: number;
   savedAt: Date | null;
-  progress: SectionProgress[];
 };
 
 const pause = 600;
@@ -33,7 +31,6 @@ export class AnswerSheet {
   entries: Record<string, Entry> = $state({});
   violations: Record<string, Violation> = $state({});
   conflicts: Conflict[] = $state([]);
-  progress: SectionProgress[] = $state([]);
   status: SheetStatus = $state('saved');
   savedAt: Date | null = $state(null);
   /** The server's sentence when it refuses for another reason (closed, submitted by a colleague). */
@@ -57,7 +54,6 @@ export class AnswerSheet {
     this.entries = { ...input.entries };
     this.#revision = input.revision;
     this.savedAt = input.savedAt;
-    this.progress = input.progress;
   }
 
   fieldAt(address: string): Field | undefined {
@@ -181,7 +177,6 @@ export class AnswerSheet {
       case 'saved':
         this.#revision = outcome.receipt.revision;
         this.savedAt = outcome.receipt.savedAt;
-        this.progress = outcome.receipt.progress;
         this.#pending.confirm(sent);
         this.#adopt(outcome.receipt.merged);
         await this.#store.forget(sent);

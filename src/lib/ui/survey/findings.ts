@@ -1,19 +1,11 @@
-import { type Check, type Finding, findingsOf, type PreviousFigures } from '#lib/domain/check.ts';
+import { type Finding, findingsOf, type PreviousFigures } from '#lib/domain/check.ts';
 import type { Question } from '#lib/domain/question.ts';
 import type { Entries } from '#lib/domain/response.ts';
 import { before, type Previous } from './previous.ts';
 
 /** What the checks find in one question as it stands on the page: the same rule that the server applies. */
-export function findingsForQuestion(
-  question: Question,
-  checks: readonly Check[],
-  entries: Entries,
-  previous: Previous,
-): Finding[] {
-  const part = {
-    sections: [{ questions: [question] }],
-    checks: checks.filter((check) => check.question === question.name),
-  };
+export function findingsForQuestion(question: Question, entries: Entries, previous: Previous): Finding[] {
+  const part = { sections: [{ questions: [question] }], checks: previous.checks };
   return findingsOf(part, entries, comparable(question, previous), new Set([question.name]));
 }
 

@@ -8,7 +8,6 @@ export type Previous = {
   values: Readonly<Record<string, AnswerValue>>;
   /** Names of questions that last year's answers cannot be compared with. */
   broken: readonly string[];
-  part: string;
   checks: readonly Check[];
 };
 

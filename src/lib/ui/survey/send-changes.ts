@@ -1,10 +1,9 @@
-import type { SectionProgress } from '#lib/domain/completeness.ts';
 import type { Conflict } from '#lib/domain/problem.ts';
 import type { Entry } from '#lib/domain/response.ts';
 
 export type Batch = { key: string; base: number; changes: ReadonlyMap<string, unknown> };
 
-type Receipt = { revision: number; savedAt: Date; progress: SectionProgress[]; merged: Record<string, Entry> };
+type Receipt = { revision: number; savedAt: Date; merged: Record<string, Entry> };
 
 export type SaveOutcome =
   | { kind: 'saved'; receipt: Receipt }

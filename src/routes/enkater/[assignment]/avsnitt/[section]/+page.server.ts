@@ -8,7 +8,7 @@ import type { PageServerLoadEvent } from './$types';
 /** One section to fill in: its questions, the answers so far, last year's, and the sections before and after. */
 export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
   const answering = await readResponse(locals.database, locals.actor, params.assignment, locals.now);
-  const { parts, document, previous, broken, progress, findings: _findings, ...head } = answering;
+  const { parts, document, previous, broken, progress: _progress, findings: _findings, ...head } = answering;
   const part = parts.find(({ sections }) => sections.some(({ key }) => key === params.section));
   const section = part?.sections.find(({ key }) => key === params.section);
   if (!part || !section) throw new Problem('not-found', {});
@@ -27,12 +27,10 @@ export const load = answering(async ({ locals, params }: PageServerLoadEvent) =>
     mayWrite: head.writable.includes(section.key),
     entries: pick(document, addresses, entryOf),
     elsewhere: Object.fromEntries(Object.entries(toSurveyData(part, document)).filter(([name]) => !own.has(name))),
-    progress,
     previous: {
       year: previous?.year ?? null,
       values: pick(previous?.values ?? {}, addresses, (value) => value),
       broken: broken.filter((key) => key.startsWith(`${part.key}/`)).map((key) => key.slice(part.key.length + 1)),
-      part: part.key,
       checks: part.checks.filter(({ question }) => own.has(question)),
     },
     person: locals.actor.kind === 'person' ? locals.actor.personId : '',
