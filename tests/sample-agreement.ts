@@ -7,6 +7,9 @@ export function component(key: string, role = key) {
     key,
     role,
     wording: text(key),
+    period: { kind: 'interval', from: '01-01', to: '12-31' },
+    bounds: { min: '0', max: '5000' },
+    register: null,
     breakdowns: ['sex'],
     reporters: [
       { who: { kind: 'municipality' }, role: 'lead' },
@@ -20,10 +23,12 @@ function indicator(code: string, kind: string, components: unknown[]) {
   return {
     code,
     goalArea: 'UTB',
+    goals: ['UTB-1'],
     kind,
     wording: text('Andel'),
     shortName: text('Andel'),
     explicit: true,
+    population: text('Nyanlända'),
     unit: text('procent'),
     decimals: 1,
     direction: 'higher',
@@ -31,11 +36,17 @@ function indicator(code: string, kind: string, components: unknown[]) {
     components,
     source: 'Mål 2015',
     note: null,
+    version: 1,
+    since: null,
+    bridge: null,
+    earlier: [],
+    retired: null,
+    continues: null,
   };
 }
 
 export function commitment(key: string, organisation: string) {
-  return { key, organisation, goalArea: null, kind: 'commitment', text: text(key), from: 2012, to: null };
+  return { key, organisation, goalArea: null, plan: null, kind: 'commitment', text: text(key), from: 2012, to: null };
 }
 
 export function target(key: string, value: string | null) {
@@ -85,7 +96,7 @@ export function agreement() {
       {
         code: 'UTB',
         name: text('Utbildning'),
-        goals: [{ text: text('Mål'), strategies: [text('Strategi')] }],
+        goals: [{ code: 'UTB-1', text: text('Mål'), strategies: [text('Strategi')] }],
         proposed: false,
       },
     ],
@@ -94,6 +105,17 @@ export function agreement() {
     notice: text('Nio månader'),
     openEnded: false,
     predecessor: '05-forra',
+    plans: [
+      {
+        key: 'plan-2012',
+        title: text('Handlingsplan'),
+        from: 2012,
+        to: 2012,
+        adoptedBy: 'Rådet',
+        adoptedOn: '2012-06-01',
+        replaces: null,
+      },
+    ],
     commitments: [
       commitment('skolgang', 'kommun-0580'),
       commitment('bostader', 'all:municipalities'),

@@ -1,33 +1,15 @@
 /** The smallest edition with a figure, a choice, a condition and a check: for tests that change one thing in it. */
-import type { Component, Indicator } from '#lib/domain/indicator.ts';
 import type { EditionContext } from '#lib/survey/parse-edition.ts';
+import { sampleComponent, sampleIndicator } from './sample-indicator.ts';
 
 const text = { sv: 'Svensk text', en: 'English text' };
 
-const component = (key: string, breakdowns: Component['breakdowns']): Component => ({
-  key,
-  role: 'value',
-  wording: text,
-  breakdowns,
-  reporters: [{ who: { kind: 'municipality' }, role: 'lead' }],
-  proposed: false,
-});
-
-const indicator: Indicator = {
+const indicator = sampleIndicator({
   code: 'I-01',
   goalArea: 'A',
-  kind: 'count',
-  wording: text,
-  shortName: text,
-  explicit: true,
-  unit: text,
-  decimals: 0,
   direction: 'higher',
-  byMunicipality: true,
-  components: [component('value', ['sex'])],
-  source: 's. 1',
-  note: null,
-};
+  components: [sampleComponent({ breakdowns: ['sex'], reporters: [{ who: { kind: 'municipality' }, role: 'lead' }] })],
+});
 
 export const tinyContext: EditionContext = { indicators: new Map([['I-01', indicator]]), municipalities: [] };
 

@@ -15,7 +15,8 @@ afterAll(() => fresh.drop());
 
 test.each(readdirSync(folder))('%s comes out as it went in, for anyone', async (file) => {
   const definition: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-  expect(await exportAgreement(fresh.database, anonymous, file.replace('.json', ''))).toEqual(definition);
+  const { agreement } = await exportAgreement(fresh.database, anonymous, file.replace('.json', ''));
+  expect(agreement).toEqual(definition);
 });
 
 test('an agreement that there is not is not found', async () => {

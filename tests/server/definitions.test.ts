@@ -181,7 +181,7 @@ describe('changed definitions', () => {
           file: norrbotten,
           path: 'indicators',
           code: 'already-published',
-          details: { what: '25-MOT-03/has_agreement' },
+          details: { what: '25-MOT-03' },
         },
       ],
     });

@@ -19,6 +19,7 @@ const cast = {
   party: of('party', 'kommun-0513'),
   elsewhere: of('respondent', 'kommun-0580'),
   officer: inCounty('county_officer', '05'),
+  ownerBesides: person({ role: 'county_officer', organisation: 'ksl', county: '05', sections: null }),
   officer25: inCounty('county_officer', '25'),
   council: inCounty('council_member', '05'),
   council25: inCounty('council_member', '25'),
@@ -28,14 +29,28 @@ type Name = keyof typeof cast;
 
 const everyone = Object.keys(cast) as Name[];
 const own: Name[] = ['system', 'respondent', 'colleague', 'party'];
-const county: Name[] = ['system', 'officer'];
-const summaries: Name[] = ['system', 'officer', 'office'];
+const county: Name[] = ['system', 'officer', 'ownerBesides'];
+const summaries: Name[] = ['system', 'officer', 'ownerBesides', 'office'];
 
 type Row = { [A in Action]: [what: string, action: A, subject: Subjects[A], allowed: Name[]] }[Action];
 
 /** Written out by hand: who may, and nobody else. */
 const table: Row[] = [
   ['', 'agreement.read', null, everyone],
+  ["the county board's", 'agreement.edit', { county: '05', owner: 'lansstyrelsen-05' }, ['system', 'officer']],
+  ["another owner's", 'agreement.edit', { county: '05', owner: 'ksl' }, ['system', 'ownerBesides']],
+  ['', 'register.write', { county: '05' }, county],
+  ['', 'commitment.report', { organisation: 'kommun-0513' }, ['system', 'respondent', 'party']],
+  [
+    'of a party',
+    'commitment.follow',
+    { county: '05', parties: ['kommun-0513'] },
+    [...summaries, 'council', 'respondent', 'colleague', 'party'],
+  ],
+  ['of others', 'commitment.follow', { county: '05', parties: ['region-05'] }, [...summaries, 'council']],
+  ['of the county', 'organisation.edit', { county: '05' }, summaries],
+  ['of no county', 'organisation.edit', { county: null }, ['system', 'office']],
+  ['', 'organisation.contact', in05, [...summaries, 'respondent', 'party']],
   ['', 'session.end', null, everyone],
   ['of their own', 'assignment.list', { organisation: 'kommun-0513' }, own],
   ['', 'response.read', in05, own],
@@ -48,7 +63,7 @@ const table: Row[] = [
     ['system', 'respondent', 'party'],
   ],
   ['', 'response.submit', in05, ['system', 'respondent', 'party']],
-  ['', 'submission.read', in05, [...own, 'officer', 'office']],
+  ['', 'submission.read', in05, [...own, ...summaries.slice(1)]],
   ['', 'round.follow', { county: '05' }, [...county, 'office']],
   ['', 'round.open', { county: '05' }, county],
   ['', 'round.share', { county: '05' }, county],
@@ -78,6 +93,12 @@ test.each(table)('%s %s %j is for %j', (...row) => {
 test('the table has every action', () => {
   const actions: Record<Action, true> = {
     'agreement.read': true,
+    'agreement.edit': true,
+    'register.write': true,
+    'commitment.report': true,
+    'commitment.follow': true,
+    'organisation.edit': true,
+    'organisation.contact': true,
     'session.end': true,
     'assignment.list': true,
     'response.read': true,

@@ -2,6 +2,8 @@
  * Who may do what, on what. The rules are written here once; the server asks them of the loaded subject
  * before it reads or writes, and pages ask them to decide what to offer.
  */
+import { countyBoardOf } from './organisation.ts';
+
 export const roles = ['respondent', 'colleague', 'county_officer', 'council_member', 'survey_office', 'party'] as const;
 export type Role = (typeof roles)[number];
 
@@ -18,9 +20,18 @@ export type Actor =
 
 type OfOrganisation = { organisation: string; county: string | null };
 
+/** An agreement is its owner's to change: a county board's, or another body's (KSL in Stockholm). */
+type Owned = { county: string; owner: string };
+
 /** What each action is done to. */
 export type Subjects = {
   'agreement.read': null;
+  'agreement.edit': Owned;
+  'register.write': { county: string };
+  'commitment.report': { organisation: string };
+  'commitment.follow': { county: string; parties: string[] };
+  'organisation.edit': { county: string | null };
+  'organisation.contact': OfOrganisation;
   'session.end': null;
   'assignment.list': { organisation: string };
   'response.read': OfOrganisation;
@@ -49,10 +60,27 @@ const answers = (m: Membership, s: { organisation: string }): boolean =>
 const ownCounty = (m: Membership, s: { county: string | null }): boolean =>
   m.role === 'county_officer' && s.county !== null && m.county === s.county;
 
+const owns = (m: Membership, { county, owner }: Owned): boolean =>
+  m.role === 'county_officer' && m.county === county && (m.organisation ?? countyBoardOf(county)) === owner;
+
 const nationally = (m: Membership): boolean => m.role === 'survey_office';
 
 const rules: { [A in Action]: Rule<A> } = {
   'agreement.read': { anyone: () => true },
+  'agreement.edit': { member: owns },
+  'register.write': { member: ownCounty },
+  'commitment.report': { member: (m, s) => answers(m, s) && m.role !== 'colleague' },
+  'commitment.follow': {
+    member: (m, s) =>
+      ownCounty(m, s) ||
+      nationally(m) ||
+      (m.role === 'council_member' && m.county === s.county) ||
+      s.parties.some((organisation) => answers(m, { organisation })),
+  },
+  'organisation.edit': { member: (m, s) => nationally(m) || ownCounty(m, s) },
+  'organisation.contact': {
+    member: (m, s) => nationally(m) || ownCounty(m, s) || (answers(m, s) && m.role !== 'colleague'),
+  },
   'session.end': { anyone: () => true },
   'assignment.list': { member: answers },
   'response.read': { member: answers },

@@ -5,7 +5,16 @@ const partyOf = (organisation: string) => ({ organisation, nameInDocument: organ
 const parties = ['migrationsverket', 'kommun-0580', 'kommun-0581'].map(partyOf);
 
 function commitment(key: string, organisation: string): Commitment {
-  return { key, organisation, goalArea: null, kind: 'commitment', text: { sv: key, en: key }, from: null, to: null };
+  return {
+    key,
+    organisation,
+    goalArea: null,
+    plan: null,
+    kind: 'commitment',
+    text: { sv: key, en: key },
+    from: null,
+    to: null,
+  };
 }
 
 test.each([

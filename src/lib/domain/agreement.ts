@@ -5,8 +5,11 @@ import type { LocalText } from './text.ts';
 export const agreementKinds = ['regional', 'local', 'places', 'special'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
-/** A goal in the document's own words, and the strategies that the document sets out under it. */
-export type Goal = { text: LocalText; strategies: LocalText[] };
+/**
+ * A goal in the document's own words, and the strategies that the document sets out under it. The code is ours:
+ * the area's, and the goal's number in it when it got the code (`UTB-1`).
+ */
+export type Goal = { code: string; text: LocalText; strategies: LocalText[] };
 
 /** A goal area under whatever name the agreement itself uses for the level (`levelName` of the agreement). */
 export type GoalArea = {
@@ -52,14 +55,30 @@ export const commitmentKinds = ['commitment', 'activity'] as const;
 export type CommitmentKind = (typeof commitmentKinds)[number];
 
 /**
+ * One version of an action plan. The next version is a plan of its own that names the one that it `replaces`;
+ * `adoptedBy` is the organ that adopted it, null while it is a draft.
+ */
+export type ActionPlan = {
+  key: string;
+  title: LocalText;
+  from: number | null;
+  to: number | null;
+  adoptedBy: string | null;
+  /** ISO date. */
+  adoptedOn: string | null;
+  replaces: string | null;
+};
+
+/**
  * What somebody undertook, in the document's words. `organisation` is an organisation's id or a `Collective`;
- * `goalArea` is where we show it, null where no one area fits; `from` and `to` are null where the document gives no
- * years but its own.
+ * `goalArea` is where we show it, null where no one area fits; `plan` is the action plan that it belongs to, null for
+ * the agreement itself; `from` and `to` are null where the document gives no years but its own.
  */
 export type Commitment = {
   key: string;
   organisation: string;
   goalArea: string | null;
+  plan: string | null;
   kind: CommitmentKind;
   text: LocalText;
   from: number | null;
@@ -111,11 +130,26 @@ export type Agreement = {
   openEnded: boolean;
   /** The key of the agreement that it replaces. */
   predecessor: string | null;
+  plans: ActionPlan[];
   commitments: Commitment[];
   targets: Target[];
   annexes: Annex[];
   indicators: Indicator[];
 };
+
+/** The names of an agreement's sections that are edited one at a time; what changed is told by them. */
+export const agreementSections = [
+  'facts',
+  'areas',
+  'parties',
+  'organs',
+  'plans',
+  'commitments',
+  'targets',
+  'annexes',
+  'indicators',
+] as const;
+export type AgreementSection = (typeof agreementSections)[number];
 
 /** The overall goal's indicators have no goal area of their own; they are shown first under this code. */
 export const overallArea = 'OVR';

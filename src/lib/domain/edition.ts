@@ -1,13 +1,9 @@
+import type { Bridge } from './bridge.ts';
 import type { Check } from './check.ts';
 import type { ReporterRef } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Field, Question } from './question.ts';
 import type { LocalText } from './text.ts';
-
-/** What an edition says of a question against the edition before. */
-export const bridgeKinds = ['same', 'note', 'break'] as const;
-export type BridgeKind = (typeof bridgeKinds)[number];
-export type Bridge = { kind: BridgeKind; note: LocalText | null };
 
 /** A section is a page of the form; `goalArea` ties it to the agreement. */
 export type Section = {

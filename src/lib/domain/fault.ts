@@ -11,6 +11,8 @@ export const faultCodes = [
   'unknown-municipality',
   'unknown-county',
   'unknown-goal-area',
+  'unknown-goal',
+  'unknown-plan',
   'unknown-indicator',
   'unknown-component',
   'unknown-breakdown',
@@ -32,12 +34,17 @@ export const faultCodes = [
   'too-many',
   'bridge-missing',
   'bridge-unknown',
+  'version-order',
+  'circle',
   'already-published',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
 /** One fault: where (`parts[0].survey.pages[1].elements[2].type`), what, and the words its sentence needs. */
 export type Fault = { path: string; code: FaultCode; details: { what?: string; limit?: number } };
+
+/** A fault told beside a form's field: `path` is the field's name, empty where no field of the form is at fault. */
+export type FormFault = { path: string; text: string };
 
 /** A definition that was read, or every fault that was found in it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };

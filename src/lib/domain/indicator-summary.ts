@@ -1,4 +1,4 @@
-import type { Bridge } from './edition.ts';
+import type { Bridge } from './bridge.ts';
 import type { Indicator } from './indicator.ts';
 import type { IndicatorTable } from './indicator-table.ts';
 import type { Offered, TextRow } from './listing-table.ts';

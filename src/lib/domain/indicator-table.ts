@@ -1,4 +1,4 @@
-import type { Bridge } from './edition.ts';
+import type { Bridge } from './bridge.ts';
 import { type Dimension, type Indicator, nameOfCode } from './indicator.ts';
 import {
   changeOf,

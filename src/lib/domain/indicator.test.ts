@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { sampleComponent } from '../../../tests/sample-indicator.ts';
 import {
   type Breakdown,
   breakdownKey,
   codeLists,
-  type Component,
   dimensions,
   isBreakdown,
   leadsOf,
@@ -63,18 +63,13 @@ describe('reporters', () => {
   });
 
   test('those who confirm do not lead', () => {
-    const component: Component = {
-      key: 'value',
-      role: 'value',
-      wording: { sv: 'x', en: 'x' },
-      breakdowns: [],
+    const component = sampleComponent({
       reporters: [
         { who: migration, role: 'lead' },
         { who: municipality, role: 'confirm' },
         { who: { kind: 'county_board' }, role: 'lead' },
       ],
-      proposed: false,
-    };
+    });
     expect(leadsOf(component)).toEqual(['organisation:migrationsverket', 'kind:county_board']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Bridge } from './bridge.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { LocalText } from './text.ts';
 
@@ -23,10 +24,38 @@ export type ReporterRef = { kind: OrganisationKind } | { organisation: string };
 /** `lead` is the source that tables show; `confirm` may confirm or contest it, and both stay on record. */
 export type Reporter = { who: ReporterRef; role: 'lead' | 'confirm' };
 
+/**
+ * What part of the survey's year a figure concerns: a day (`10-15`, month and day), or an interval, both ends included.
+ * An interval whose end comes before its start began the year before (the school year `07-01`–`06-30`).
+ */
+export type ReferencePeriod = { kind: 'day'; on: string } | { kind: 'interval'; from: string; to: string };
+
+/** Outside of these a figure is asked about; decimal numbers as text, null where there is no bound. */
+export type Bounds = { min: string | null; max: string | null };
+
+/**
+ * What the register of agreements can count, per municipality and year: agreed places, those of them for assignment,
+ * places taken up, whether there is an agreement on places or a local one (1 or 0), and the municipality itself (1).
+ */
+export const registerMeasures = [
+  'places',
+  'places_for_assignment',
+  'places_received',
+  'has_places_agreement',
+  'has_local_agreement',
+  'is_municipality',
+] as const;
+export type RegisterMeasure = (typeof registerMeasures)[number];
+
 export type Component = {
   key: string;
   role: ComponentRole;
   wording: LocalText;
+  /** Null where the figure tells how things are when it is given. */
+  period: ReferencePeriod | null;
+  bounds: Bounds | null;
+  /** Set when the register gives the figure, so that nobody is asked for it. */
+  register: RegisterMeasure | null;
   /** Dimensions that the component is asked by, each a code of the agreement's code lists. */
   breakdowns: Dimension[];
   reporters: Reporter[];
@@ -34,15 +63,25 @@ export type Component = {
   proposed: boolean;
 };
 
+/** What an indicator was before its present version: whatever makes it another measure when it is changed. */
+export type Definition = Pick<Indicator, 'kind' | 'wording' | 'population' | 'unit' | 'byMunicipality' | 'components'>;
+
+/** A former version, the survey year that it was first asked in, and what it says of the version before it. */
+export type FormerVersion = { version: number; since: number | null; bridge: Bridge | null; definition: Definition };
+
 export type Indicator = {
   code: string;
   goalArea: string;
+  /** The goals of its area that it follows up, by their codes. */
+  goals: string[];
   kind: IndicatorKind;
   /** The document's own words when `explicit`, else derived from its goals. */
   wording: LocalText;
   /** A label of ours for tables, where the document's words alone would not be understood. */
   shortName: LocalText;
   explicit: boolean;
+  /** Who or what is counted: newcomers in the establishment programme, pupils, municipalities. */
+  population: LocalText | null;
   unit: LocalText;
   decimals: number;
   direction: Direction;
@@ -51,6 +90,17 @@ export type Indicator = {
   components: Component[];
   source: string;
   note: LocalText | null;
+  /** Counted from 1. `since` is the survey year from which this version is asked; null where it always was. */
+  version: number;
+  since: number | null;
+  /** How this version compares with the one before; null for the first. */
+  bridge: Bridge | null;
+  /** The former versions, the oldest first. */
+  earlier: FormerVersion[];
+  /** Set when it is no longer asked for; its figures stay. `on` is an ISO date. */
+  retired: { on: string; reason: LocalText } | null;
+  /** The indicator of an earlier agreement whose series this one goes on with. */
+  continues: string | null;
 };
 
 /** The dimensions that answers are broken down by. */

@@ -1,3 +1,18 @@
+import type { Fault } from './fault.ts';
+
+/** Why an uploaded file is not read at all; the sentence in the catalogue is `refusal_<why>`. */
+export const fileRefusals = [
+  'empty',
+  'too-large',
+  'unpacks-too-large',
+  'not-this-kind',
+  'damaged',
+  'encoding',
+  'unclosed-quote',
+  'too-many-rows',
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
 /**
  * Every failure that a person can meet and mend, with what it needs to say so. The sentences stand in the
  * message catalogue under `problem_<code>`; one place in the server turns a code into a status.
@@ -19,6 +34,9 @@ export type ProblemDetails = {
   'already-submitted': { revision: number };
   'not-complete': { missing: string[]; failing: string[] };
   'stale-revision': { revision: number };
+  'changed-meanwhile': { by: string | null };
+  'definition-faults': { faults: Fault[] };
+  'file-refused': { why: FileRefusal; limit?: number; line?: number };
 };
 
 export type ProblemCode = keyof ProblemDetails;

@@ -1,32 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sampleComponent, sampleIndicator } from '../../../tests/sample-indicator.ts';
 import type { Component, Dimension, Indicator } from './indicator.ts';
 import { changeOf, columnsOf, figureOf, furtherDimensions, type Tally, TallyIndex } from './summary.ts';
 
-const text = { sv: 'x', en: 'x' };
-const component = (role: Component['role'], breakdowns: Dimension[] = []): Component => ({
-  key: role,
-  role,
-  wording: text,
-  breakdowns,
-  reporters: [],
-  proposed: false,
-});
-const indicator = (kind: Indicator['kind'], components: Component[] = []): Indicator => ({
-  code: '05-UTB-01',
-  goalArea: 'UTB',
-  kind,
-  wording: text,
-  shortName: text,
-  explicit: true,
-  unit: text,
-  decimals: kind === 'share' ? 1 : 0,
-  direction: 'neither',
-  byMunicipality: true,
-  components,
-  source: 'x',
-  note: null,
-});
+const component = (role: Component['role'], breakdowns: Dimension[] = []): Component =>
+  sampleComponent({ key: role, role, breakdowns });
+const indicator = (kind: Indicator['kind'], components: Component[] = []): Indicator =>
+  sampleIndicator({ kind, decimals: kind === 'share' ? 1 : 0, components });
 const tally = (top: string | null, bottom: string | null, more: Partial<Tally> = {}): Tally => ({
   indicator: '05-UTB-01',
   year: 2014,

@@ -1,4 +1,5 @@
-import type { Bridge, Edition } from './edition.ts';
+import { type Bridge, weightiest } from './bridge.ts';
+import type { Edition } from './edition.ts';
 import { bridgeOf, questionsOf } from './edition.ts';
 import type { Direction, IndicatorKind } from './indicator.ts';
 import type { Coverage } from './summary.ts';
@@ -34,8 +35,6 @@ export function breaksOf(indicator: string, editions: { year: number; edition: E
   });
 }
 
-const weight = { same: 0, note: 1, break: 2 } as const;
-
 /** The weightiest bridge among the questions that give the indicator its figures. */
 export function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
   const bridges = edition.parts.flatMap((part) =>
@@ -43,10 +42,7 @@ export function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
       .filter(({ fields }) => fields.some(({ observes }) => observes?.indicator === indicator))
       .map(({ name }) => bridgeOf(edition, part.key, name)),
   );
-  return bridges.reduce<Bridge>((most, bridge) => (weight[bridge.kind] > weight[most.kind] ? bridge : most), {
-    kind: 'same',
-    note: null,
-  });
+  return weightiest(bridges);
 }
 
 /** Enough municipalities for the county's movement to say something: at least two in three of those asked. */

@@ -19,6 +19,10 @@ export type Rule = 'folder' | (Partial<Record<Method, Permission>> & { actions?:
 const anyone: Permission = { action: 'agreement.read', scope: 'anyone' };
 const at = (scope: Scope, action: Action): Permission => ({ action, scope });
 
+/** An agreement is changed by its owner, which need not be a county board. */
+const owning = at('own-organisation', 'agreement.edit');
+const changing = { GET: owning, actions: { save: owning, remove: owning } };
+
 const table = {
   '/': { GET: anyone },
   '/logga-in': { GET: anyone, actions: { default: anyone } },
@@ -30,6 +34,59 @@ const table = {
   '/overenskommelser/[agreement]': { GET: anyone },
   '/overenskommelser/[agreement]/fil': { GET: anyone },
   '/overenskommelser/[agreement]/tackning': { GET: anyone },
+  '/overenskommelser/[agreement]/ataganden': { GET: anyone },
+  '/overenskommelser/[agreement]/indikatorer': 'folder',
+  '/overenskommelser/[agreement]/indikatorer/fil': { GET: anyone },
+  '/overenskommelser/[agreement]/indikatorer/[indicator]': { GET: anyone },
+
+  '/overenskommelser/ny': { GET: owning, actions: { default: owning } },
+  '/overenskommelser/import': { GET: owning, actions: { preview: owning, confirm: owning } },
+  '/overenskommelser/[agreement]/redigera': { GET: owning },
+  '/overenskommelser/[agreement]/redigera/grund': { GET: owning, actions: { save: owning } },
+  '/overenskommelser/[agreement]/redigera/historik': { GET: owning },
+  '/overenskommelser/[agreement]/redigera/omraden': 'folder',
+  '/overenskommelser/[agreement]/redigera/omraden/[area]': changing,
+  '/overenskommelser/[agreement]/redigera/parter': 'folder',
+  '/overenskommelser/[agreement]/redigera/parter/[party]': changing,
+  '/overenskommelser/[agreement]/redigera/organ': 'folder',
+  '/overenskommelser/[agreement]/redigera/organ/[organ]': changing,
+  '/overenskommelser/[agreement]/redigera/planer': 'folder',
+  '/overenskommelser/[agreement]/redigera/planer/[plan]': changing,
+  '/overenskommelser/[agreement]/redigera/ataganden': 'folder',
+  '/overenskommelser/[agreement]/redigera/ataganden/[commitment]': changing,
+  '/overenskommelser/[agreement]/redigera/malvarden': 'folder',
+  '/overenskommelser/[agreement]/redigera/malvarden/[target]': changing,
+  '/overenskommelser/[agreement]/redigera/indikatorer': 'folder',
+  '/overenskommelser/[agreement]/redigera/indikatorer/fil': {
+    GET: owning,
+    actions: { preview: owning, confirm: owning },
+  },
+  '/overenskommelser/[agreement]/redigera/indikatorer/[indicator]': {
+    GET: owning,
+    actions: { save: owning, remove: owning, retire: owning },
+  },
+
+  '/ataganden': { GET: at('own-organisation', 'commitment.report') },
+  '/ataganden/[agreement]': 'folder',
+  '/ataganden/[agreement]/[commitment]': {
+    GET: at('own-organisation', 'commitment.report'),
+    actions: { save: at('own-organisation', 'commitment.report') },
+  },
+
+  '/organisationer': { GET: anyone },
+  '/organisationer/ny': {
+    GET: at('own-county', 'organisation.edit'),
+    actions: { save: at('own-county', 'organisation.edit') },
+  },
+  '/organisationer/[organisation]': { GET: anyone },
+  '/organisationer/[organisation]/redigera': {
+    GET: at('own-county', 'organisation.edit'),
+    actions: { save: at('own-county', 'organisation.edit') },
+  },
+  '/organisationer/[organisation]/kontakt': {
+    GET: at('own-organisation', 'organisation.contact'),
+    actions: { save: at('own-organisation', 'organisation.contact') },
+  },
 
   '/enkater': { GET: at('own-organisation', 'assignment.list') },
   '/enkater/[assignment]': { GET: at('own-organisation', 'response.read') },
@@ -52,6 +109,15 @@ const table = {
   },
   '/lan/[county]/insamlingar/[round]/svar': 'folder',
   '/lan/[county]/insamlingar/[round]/svar/[assignment]': { GET: at('own-county', 'submission.read') },
+  '/lan/[county]/register': { GET: anyone, actions: { complete: at('own-county', 'register.write') } },
+  '/lan/[county]/register/platser': {
+    GET: at('own-county', 'register.write'),
+    actions: { save: at('own-county', 'register.write') },
+  },
+  '/lan/[county]/register/[entry]': {
+    GET: anyone,
+    actions: { save: at('own-county', 'register.write'), remove: at('own-county', 'register.write') },
+  },
   '/lan/[county]/[year]': { GET: at('anyone', 'summary.read') },
   '/lan/[county]/[year]/[area]': { GET: at('anyone', 'summary.read') },
 

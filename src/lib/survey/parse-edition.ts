@@ -1,6 +1,7 @@
+import { type Bridge, type BridgeKind, bridgeKinds } from '#lib/domain/bridge.ts';
 import type { Check, Severity } from '#lib/domain/check.ts';
-import type { Bridge, BridgeKind, Edition, Part, Section } from '#lib/domain/edition.ts';
-import { bridgeKinds, fieldsOf, questionsOf } from '#lib/domain/edition.ts';
+import type { Edition, Part, Section } from '#lib/domain/edition.ts';
+import { fieldsOf, questionsOf } from '#lib/domain/edition.ts';
 import type { Parsed } from '#lib/domain/fault.ts';
 import type { Indicator, ReporterRef } from '#lib/domain/indicator.ts';
 import { breakdownKey } from '#lib/domain/indicator.ts';

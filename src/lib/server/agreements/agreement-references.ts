@@ -1,8 +1,10 @@
 import type { Fault } from '#lib/domain/fault.ts';
 import { type ComponentRole, type IndicatorKind, indicatorKinds } from '#lib/domain/indicator.ts';
 import type { AgreementOutline, ComponentOutline, IndicatorOutline } from './agreement-outline.ts';
-import { undertakingFaults } from './agreement-undertakings.ts';
-import { fault, type Known, repeated, unknownIn } from './reference-faults.ts';
+import { versionFaultsIn } from './agreement-versions.ts';
+import { planFaults, undertakingFaults } from './agreement-undertakings.ts';
+import { isDate } from '#lib/domain/period.ts';
+import { fault, isDecimal, type Known, repeated, unknownIn } from './reference-faults.ts';
 
 /** The roles that each kind's arithmetic needs, each of them once. */
 const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
@@ -14,8 +16,10 @@ const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
 
 /** What is wrong with how an agreement's parts refer to one another and to the world. */
 export function referenceFaults(agreement: AgreementOutline, known: Known): Fault[] {
-  const { countyCode, owner, validFrom, validTo, openEnded, parties, goalAreas, indicators } = agreement;
+  const { key, countyCode, owner, validFrom, validTo, openEnded, parties, goalAreas, indicators } = agreement;
+  const foreign = key !== '' && countyCode !== '' && !key.startsWith(`${countyCode}-`);
   return [
+    ...(foreign ? [fault('key', 'bad-code', key)] : []),
     ...unknownIn(known.counties, countyCode, 'countyCode', 'unknown-county'),
     ...unknownIn(known.organisations, owner, 'owner', 'unknown-organisation'),
     ...(validFrom !== null && validTo !== null && validFrom > validTo
@@ -33,6 +37,8 @@ export function referenceFaults(agreement: AgreementOutline, known: Known): Faul
       goalAreas.map((area) => area.code),
       (i) => `goalAreas[${i}].code`,
     ),
+    ...goalFaults(agreement),
+    ...planFaults(agreement),
     ...undertakingFaults(agreement, known),
     ...repeated(
       indicators.map((indicator) => indicator.code),
@@ -48,18 +54,39 @@ function indicatorFaults(
   agreement: AgreementOutline,
   known: Known,
 ): Fault[] {
-  const { code, goalArea, components } = indicator;
+  const { code, goalArea, goals, components } = indicator;
   const areas = new Set(agreement.goalAreas.map((area) => area.code));
+  const own = agreement.goalAreas.find((area) => area.code === goalArea);
+  const ownGoals = new Set(own ? own.goals.map((goal) => goal.code) : goals);
   const elsewhere = code !== '' && agreement.countyCode !== '' && !code.startsWith(`${agreement.countyCode}-`);
   return [
     ...(elsewhere ? [fault(`${path}.code`, 'bad-code', code)] : []),
     ...unknownIn(areas, goalArea, `${path}.goalArea`, 'unknown-goal-area'),
+    ...repeated(goals, (i) => `${path}.goals[${i}]`),
+    ...goals.flatMap((goal, i) => unknownIn(ownGoals, goal, `${path}.goals[${i}]`, 'unknown-goal')),
+    ...versionFaultsIn(indicator, path),
     ...repeated(
       components.map((component) => component.key),
       (i) => `${path}.components[${i}].key`,
     ),
     ...roleFaults(indicator, path),
     ...components.flatMap((component, i) => componentFaults(component, `${path}.components[${i}]`, known)),
+  ];
+}
+
+/** A goal's code is unique in the agreement and begins with its area's. */
+function goalFaults({ goalAreas }: AgreementOutline): Fault[] {
+  const places = goalAreas.flatMap(({ code: area, goals }, i) =>
+    goals.map(({ code }, j) => ({ area, code, path: `goalAreas[${i}].goals[${j}].code` })),
+  );
+  return [
+    ...repeated(
+      places.map(({ code }) => code),
+      (at) => places[at]?.path ?? '',
+    ),
+    ...places.flatMap(({ area, code, path }) =>
+      !/^[A-Z]+$/.test(area) || code === '' || code.startsWith(`${area}-`) ? [] : [fault(path, 'bad-code', code)],
+    ),
   ];
 }
 
@@ -77,9 +104,11 @@ function roleFaults({ kind, components }: IndicatorOutline, path: string): Fault
   ];
 }
 
-function componentFaults({ breakdowns, reporters }: ComponentOutline, path: string, known: Known): Fault[] {
+function componentFaults(component: ComponentOutline, path: string, known: Known): Fault[] {
+  const { breakdowns, reporters } = component;
   const leaderless = reporters.length > 0 && !reporters.some((reporter) => reporter.role === 'lead');
   return [
+    ...measureFaults(component, path),
     ...repeated(breakdowns, (i) => `${path}.breakdowns[${i}]`),
     ...(leaderless ? [fault(`${path}.reporters`, 'missing', 'lead')] : []),
     ...reporters.flatMap(({ who }, i) =>
@@ -90,5 +119,28 @@ function componentFaults({ breakdowns, reporters }: ComponentOutline, path: stri
         'unknown-organisation',
       ),
     ),
+  ];
+}
+
+/** The period, the bounds, and what the register can give: whole figures, without any breakdown. */
+function measureFaults({ period, bounds, breakdowns, register }: ComponentOutline, path: string): Fault[] {
+  const days = [
+    { day: period.on, at: 'on' },
+    { day: period.from, at: 'from' },
+    { day: period.to, at: 'to' },
+  ];
+  const { min, max } = bounds;
+  return [
+    ...days
+      .filter(({ day }) => day !== '' && !isDate(`2024-${day}`))
+      .map(({ day, at }) => fault(`${path}.period.${at}`, 'bad-period', day)),
+    ...(min === '' || isDecimal(min) ? [] : [fault(`${path}.bounds.min`, 'bad-number', min)]),
+    ...(max === '' || isDecimal(max) ? [] : [fault(`${path}.bounds.max`, 'bad-number', max)]),
+    ...(isDecimal(min) && isDecimal(max) && Number(min) > Number(max)
+      ? [fault(`${path}.bounds.max`, 'bad-number', max)]
+      : []),
+    ...(register !== '' && breakdowns.length > 0
+      ? [fault(`${path}.breakdowns[0]`, 'unknown-breakdown', breakdowns[0] ?? '')]
+      : []),
   ];
 }

@@ -6,7 +6,8 @@ import {
   collectives,
   commitmentKinds,
 } from '#lib/domain/agreement.ts';
-import { componentRoles, dimensions, directions, indicatorKinds } from '#lib/domain/indicator.ts';
+import { bridgeKinds } from '#lib/domain/bridge.ts';
+import { componentRoles, dimensions, directions, indicatorKinds, registerMeasures } from '#lib/domain/indicator.ts';
 import { organisationKinds } from '#lib/domain/organisation.ts';
 import { longestText } from '#lib/survey/json-reader.ts';
 
@@ -20,6 +21,7 @@ const text = z
 const local = z.strictObject({ sv: text, en: text });
 const year = z.number().int().min(1950).max(2200);
 const organisationId = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
+const goalCode = z.string().regex(/^[A-Z]{2,6}-\d{1,3}$/);
 const areaCode = z.string().regex(/^[A-Z]{2,6}$/);
 const indicatorCode = z.string().regex(/^\d{2}-[A-Z]{2,6}-\d{2}$/);
 const agreementKey = z
@@ -33,6 +35,12 @@ const reporter = z.strictObject({
   role: z.enum(['lead', 'confirm']),
 });
 
+const dayOfYear = z.string().regex(/^\d{2}-\d{2}$/);
+const period = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('day'), on: dayOfYear }),
+  z.strictObject({ kind: z.literal('interval'), from: dayOfYear, to: dayOfYear }),
+]);
+
 const component = z.strictObject({
   key: z
     .string()
@@ -40,25 +48,44 @@ const component = z.strictObject({
     .regex(/^[a-z][a-z0-9_]*$/),
   role: z.enum(componentRoles),
   wording: local,
+  period: period.nullable(),
+  bounds: z.strictObject({ min: text.nullable(), max: text.nullable() }).nullable(),
+  register: z.enum(registerMeasures).nullable(),
   breakdowns: z.array(z.enum(dimensions)).max(few),
   reporters: z.array(reporter).min(1).max(few),
   proposed: z.boolean(),
 });
 
+const definition = {
+  kind: z.enum(indicatorKinds),
+  wording: local,
+  population: local.nullable(),
+  unit: local,
+  byMunicipality: z.boolean(),
+  components: z.array(component).min(1).max(few),
+};
+
+const version = {
+  version: z.number().int().min(1).max(1000),
+  since: year.nullable(),
+  bridge: z.strictObject({ kind: z.enum(bridgeKinds), note: local.nullable() }).nullable(),
+};
+
 const indicator = z.strictObject({
   code: indicatorCode,
   goalArea: areaCode,
-  kind: z.enum(indicatorKinds),
-  wording: local,
+  goals: z.array(goalCode).max(few),
+  ...definition,
   shortName: local,
   explicit: z.boolean(),
-  unit: local,
   decimals: z.number().int().min(0).max(6),
   direction: z.enum(directions),
-  byMunicipality: z.boolean(),
-  components: z.array(component).min(1).max(few),
   source: text,
   note: local.nullable(),
+  ...version,
+  earlier: z.array(z.strictObject({ ...version, definition: z.strictObject(definition) })).max(few),
+  retired: z.strictObject({ on: text, reason: local }).nullable(),
+  continues: indicatorCode.nullable(),
 });
 
 const adoption = z.strictObject({
@@ -75,10 +102,21 @@ const key = z
   .max(80)
   .regex(/^[a-z][a-z0-9-]*$/);
 
+const plan = z.strictObject({
+  key,
+  title: local,
+  from: year.nullable(),
+  to: year.nullable(),
+  adoptedBy: text.nullable(),
+  adoptedOn: text.nullable(),
+  replaces: key.nullable(),
+});
+
 const commitment = z.strictObject({
   key,
   organisation: z.union([organisationId, z.enum(collectives)]),
   goalArea: areaCode.nullable(),
+  plan: key.nullable(),
   kind: z.enum(commitmentKinds),
   text: local,
   from: year.nullable(),
@@ -134,7 +172,7 @@ export const agreementSchema = z.strictObject({
       z.strictObject({
         code: areaCode,
         name: local,
-        goals: z.array(z.strictObject({ text: local, strategies: z.array(local).max(few) })).max(few),
+        goals: z.array(z.strictObject({ code: goalCode, text: local, strategies: z.array(local).max(few) })).max(few),
         proposed: z.boolean(),
       }),
     )
@@ -145,6 +183,7 @@ export const agreementSchema = z.strictObject({
   notice: local.nullable(),
   openEnded: z.boolean(),
   predecessor: agreementKey.nullable(),
+  plans: z.array(plan).max(few),
   commitments: z.array(commitment).max(500),
   targets: z.array(target).max(few),
   annexes: z.array(annex).max(few),

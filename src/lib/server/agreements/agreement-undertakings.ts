@@ -2,7 +2,7 @@ import { collectives, organisationsMeant } from '#lib/domain/agreement.ts';
 import type { Fault } from '#lib/domain/fault.ts';
 import { isDate } from '#lib/domain/period.ts';
 import type { AgreementOutline } from './agreement-outline.ts';
-import { fault, type Known, repeated, unknownIn } from './reference-faults.ts';
+import { fault, isDecimal, type Known, repeated, unknownIn } from './reference-faults.ts';
 
 /** What is wrong with the parties' decisions, commitments and targets, and with the annexes' dates. */
 export function undertakingFaults(agreement: AgreementOutline, known: Known): Fault[] {
@@ -27,7 +27,7 @@ export function undertakingFaults(agreement: AgreementOutline, known: Known): Fa
 }
 
 function commitmentFaults(
-  { organisation, goalArea, from, to }: AgreementOutline['commitments'][number],
+  { organisation, goalArea, plan, from, to }: AgreementOutline['commitments'][number],
   path: string,
   agreement: AgreementOutline,
   known: Known,
@@ -42,6 +42,7 @@ function commitmentFaults(
           'unknown-organisation',
         )),
     ...unknownIn(areasOf(agreement), goalArea, `${path}.goalArea`, 'unknown-goal-area'),
+    ...unknownIn(plansOf(agreement), plan, `${path}.plan`, 'unknown-plan'),
     ...(from !== null && to !== null && from > to ? [fault(`${path}.to`, 'bad-period', `${from}–${to}`)] : []),
   ];
 }
@@ -61,9 +62,46 @@ function targetFaults(
   return [
     ...unknownIn(areasOf(agreement), goalArea, `${path}.goalArea`, 'unknown-goal-area'),
     ...unknownIn(indicators, indicator, `${path}.indicator`, 'unknown-indicator'),
-    ...(value === '' || /^-?\d+(\.\d+)?$/.test(value) ? [] : [fault(`${path}.value`, 'bad-number', value)]),
+    ...(value === '' || isDecimal(value) ? [] : [fault(`${path}.value`, 'bad-number', value)]),
     ...badDate(decidedOn, `${path}.decidedOn`),
   ];
+}
+
+/** What is wrong with the action plans: a version replaces another plan of the agreement's, and never in a circle. */
+export function planFaults(agreement: AgreementOutline): Fault[] {
+  const { plans } = agreement;
+  return [
+    ...repeated(
+      plans.map(({ key }) => key),
+      (i) => `plans[${i}].key`,
+    ),
+    ...plans.flatMap((plan, i) => [
+      ...unknownIn(plansOf(agreement), plan.replaces, `plans[${i}].replaces`, 'unknown-plan'),
+      ...(isBefore(plan.key, plan.key, plans) ? [fault(`plans[${i}].replaces`, 'circle', plan.key)] : []),
+      ...(plan.from !== null && plan.to !== null && plan.from > plan.to
+        ? [fault(`plans[${i}].to`, 'bad-period', `${plan.from}–${plan.to}`)]
+        : []),
+      ...badDate(plan.adoptedOn, `plans[${i}].adoptedOn`),
+    ]),
+  ];
+}
+
+/** True when `earlier` is among the plans that `key` replaces, however many steps back. */
+function isBefore(earlier: string, key: string, plans: AgreementOutline['plans']): boolean {
+  const seen = new Set<string>();
+  for (let at = replacedBy(key, plans); at !== '' && !seen.has(at); at = replacedBy(at, plans)) {
+    if (at === earlier) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function replacedBy(key: string, plans: AgreementOutline['plans']): string {
+  return key === '' ? '' : (plans.find((plan) => plan.key === key)?.replaces ?? '');
+}
+
+function plansOf({ plans }: AgreementOutline): Set<string> {
+  return new Set(plans.map(({ key }) => key));
 }
 
 function areasOf({ goalAreas }: AgreementOutline): Set<string> {

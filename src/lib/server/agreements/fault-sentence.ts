@@ -17,6 +17,8 @@ const sentences: Record<FaultCode, Sentence> = {
   'unknown-municipality': m.fault_unknown_municipality,
   'unknown-county': m.fault_unknown_county,
   'unknown-goal-area': m.fault_unknown_goal_area,
+  'unknown-goal': m.fault_unknown_goal,
+  'unknown-plan': m.fault_unknown_plan,
   'unknown-indicator': m.fault_unknown_indicator,
   'unknown-component': m.fault_unknown_component,
   'unknown-breakdown': m.fault_unknown_breakdown,
@@ -38,11 +40,38 @@ const sentences: Record<FaultCode, Sentence> = {
   'too-many': m.fault_too_many,
   'bridge-missing': m.fault_bridge_missing,
   'bridge-unknown': m.fault_bridge_unknown,
+  'version-order': m.fault_version_order,
+  circle: m.fault_circle,
   'already-published': m.fault_already_published,
 };
 
+/** Where a person fills in a form, the words of files would only confuse. */
+const inForms: Partial<Record<FaultCode, Sentence>> = {
+  missing: (_, options) => m.form_fault_missing({}, options),
+  'wrong-type': (_, options) => m.form_fault_wrong_type({}, options),
+  'unknown-kind': (_, options) => m.form_fault_choose({}, options),
+  'unknown-organisation': (_, options) => m.form_fault_choose({}, options),
+  'unknown-goal-area': (_, options) => m.form_fault_choose({}, options),
+  'unknown-agreement': (_, options) => m.form_fault_choose({}, options),
+  'bad-code': m.form_fault_code,
+  'bad-period': (_, options) => m.form_fault_date({}, options),
+  'bad-number': (_, options) => m.form_fault_number({}, options),
+  'duplicate-name': m.form_fault_taken,
+  'bridge-missing': (_, options) => m.form_fault_bridge({}, options),
+  'already-published': m.form_fault_used,
+};
+
+/** What is wrong in a form's field, and what to do about it. */
+export function formFaultSentence(fault: Fault, locale: Language): string {
+  const sentence = inForms[fault.code] ?? sentences[fault.code];
+  return sentence(wordsOf(fault), { locale });
+}
+
 /** What is wrong and what to do about it, in a sentence or two. */
 export function faultSentence(fault: Fault, locale: Language): string {
-  const words = { what: fault.details.what ?? '', limit: String(fault.details.limit ?? '') };
-  return sentences[fault.code](words, { locale });
+  return sentences[fault.code](wordsOf(fault), { locale });
+}
+
+function wordsOf({ details }: Fault): { what: string; limit: string } {
+  return { what: details.what ?? '', limit: String(details.limit ?? '') };
 }

@@ -1,14 +1,32 @@
 import type { FileFault } from '#lib/domain/fault.ts';
 import type { Tx } from '../db/index.ts';
 import type { Definitions } from './definitions.ts';
-import { sha256 } from './store-definitions.ts';
+import { sha256 } from '../sha256.ts';
+import { fault } from './reference-faults.ts';
+import type { StoredAgreement } from './stored-agreement.ts';
+import { usageFaults, usageOf } from './usage-faults.ts';
 
 /**
- * What a load may not change: an edition that a round uses, and an indicator or component that has figures. The
- * editions are locked until the load is done, so that no round opens on one in the meantime.
+ * What a load may not change: an edition that a round uses, and an indicator that is in use unless it has a new
+ * version. The editions are locked until the load is done, so that no round opens on one in the meantime.
  */
-export async function frozenFaults(tx: Tx, definitions: Definitions): Promise<FileFault[]> {
-  return [...(await changedEditions(tx, definitions)), ...(await lostComponents(tx, definitions))];
+export async function frozenFaults(tx: Tx, definitions: Definitions, stored: StoredAgreement[]): Promise<FileFault[]> {
+  return [
+    ...(await changedEditions(tx, definitions)),
+    ...(await changedIndicators(tx, definitions, stored)),
+    ...(await takenCodes(tx, definitions)),
+  ];
+}
+
+async function changedIndicators(tx: Tx, { agreements }: Definitions, stored: StoredAgreement[]): Promise<FileFault[]> {
+  const usage = await usageOf(
+    tx,
+    stored.map(({ agreement }) => agreement.key),
+  );
+  return stored.flatMap(({ agreement: before }) => {
+    const loaded = agreements.find(({ value }) => value.key === before.key);
+    return loaded ? usageFaults(before, loaded.value, usage).map((found) => ({ file: loaded.file, ...found })) : [];
+  });
 }
 
 async function changedEditions({ client }: Tx, { editions }: Definitions): Promise<FileFault[]> {
@@ -30,46 +48,17 @@ async function changedEditions({ client }: Tx, { editions }: Definitions): Promi
   }));
 }
 
-async function lostComponents({ client }: Tx, { agreements }: Definitions): Promise<FileFault[]> {
-  const kept = agreements.flatMap(({ value }) =>
-    value.indicators.flatMap(({ code, components }) => components.map(({ key }) => `${code}/${key}`)),
+/** A code that belongs to an agreement which is not among the files, registered in the browser, is taken. */
+async function takenCodes({ client }: Tx, { agreements }: Definitions): Promise<FileFault[]> {
+  const codes = agreements.flatMap(({ value }) => value.indicators.map(({ code }) => code));
+  const { rows } = await client.query<{ code: string }>(
+    'select code from indicator where code = any($1) and not agreement_key = any($2)',
+    [codes, agreements.map(({ value }) => value.key)],
   );
-  const { rows } = await client.query<{ agreement: string; lost: string }>(
-    `select distinct i.agreement_key as agreement, c.indicator_code || '/' || c.key as lost
-     from component c join indicator i on i.code = c.indicator_code
-     where i.agreement_key = any($1) and not c.indicator_code || '/' || c.key = any($2)
-       and exists (select 1 from observation o where o.indicator_code = c.indicator_code and o.component = c.key)
-     order by 2`,
-    [agreements.map(({ value }) => value.key), kept],
+  const taken = new Set(rows.map(({ code }) => code));
+  return agreements.flatMap(({ file, value }) =>
+    value.indicators.flatMap(({ code }, i): FileFault[] =>
+      taken.has(code) ? [{ file, ...fault(`indicators[${i}].code`, 'duplicate-name', code) }] : [],
+    ),
   );
-  return rows.map(({ agreement, lost }) => ({
-    file: agreements.find(({ value }) => value.key === agreement)?.file ?? agreement,
-    path: 'indicators',
-    code: 'already-published',
-    details: { what: lost },
-  }));
-}
-
-/** Takes away what a loaded agreement no longer holds and nothing refers to; answers how much it was. */
-export async function removeDropped({ client }: Tx, { agreements }: Definitions): Promise<number> {
-  const keys = agreements.map(({ value }) => value.key);
-  const indicators = agreements.flatMap(({ value }) => value.indicators);
-  const components = indicators.flatMap(({ code, components: own }) => own.map(({ key }) => `${code}/${key}`));
-  const areas = agreements.flatMap(({ value }) => value.goalAreas.map(({ code }) => `${value.key}/${code}`));
-  const ofThese = 'select code from indicator where agreement_key = any($1)';
-  const results = [
-    await client.query(
-      `delete from component where indicator_code in (${ofThese}) and not indicator_code || '/' || key = any($2)`,
-      [keys, components],
-    ),
-    await client.query('delete from indicator where agreement_key = any($1) and not code = any($2)', [
-      keys,
-      indicators.map(({ code }) => code),
-    ]),
-    await client.query(
-      `delete from goal_area where agreement_key = any($1) and not agreement_key || '/' || code = any($2)`,
-      [keys, areas],
-    ),
-  ];
-  return results.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
 }

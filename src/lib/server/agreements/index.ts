@@ -1,6 +1,9 @@
 /** Agreements, indicators and questionnaires: reading their files, and loading them. */
-export { exportAgreement } from './export-agreement.ts';
-export { faultSentence } from './fault-sentence.ts';
+export { type AgreementAt, changeAgreement, createAgreement, ownershipOf } from './change-agreement.ts';
+export { agreementToEdit, exportAgreement } from './export-agreement.ts';
+export { areaFromForm } from './forms/area-form.ts';
+export { faultSentence, formFaultSentence } from './fault-sentence.ts';
+export { changeFacts, changeItem, type ListName } from './change-item.ts';
 export { type AgreementSummary, listAgreements } from './list-agreements.ts';
 export { loadDefinitions, type Loaded, type LoadResult } from './load-definitions.ts';
 export { municipalName } from './municipal-organisation.ts';

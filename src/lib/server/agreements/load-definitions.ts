@@ -1,15 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Actor, can } from '#lib/domain/access.ts';
 import type { FileFault } from '#lib/domain/fault.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { writeAudit } from '../audit.ts';
 import type { Database } from '../db/index.ts';
+import { sha256 } from '../sha256.ts';
 import type { Definitions } from './definitions.ts';
-import { frozenFaults, removeDropped } from './frozen.ts';
+import { frozenFaults } from './frozen.ts';
 import { readDefinitions } from './read-definitions.ts';
-import { storeDefinitions } from './store-definitions.ts';
+import { removeDropped, storeAgreements } from './store-agreements.ts';
+import { storeEditions, storePlaces } from './store-definitions.ts';
 import { storeHistory } from './store-history.ts';
+import { type StoredAgreement, storedAgreements } from './stored-agreement.ts';
 
-/** How much of each the folder holds; `changed` is the number of rows that the load wrote. */
+/**
+ * How much of each the folder holds. `changed` is the number of rows that the load wrote; `kept` are the agreements that
+ * were changed in the browser since, and stay so.
+ */
 export type Loaded = {
   counties: number;
   municipalities: number;
@@ -19,13 +26,15 @@ export type Loaded = {
   editions: number;
   observations: number;
   changed: number;
+  kept: string[];
 };
 
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; faults: FileFault[] };
 
 /**
  * Loads the definition files in a folder. All faults in all files are told, and with any of them nothing is loaded.
- * Loading the same files again changes nothing. An agreement whose file is gone stays as it was.
+ * Loading the same files again changes nothing. An agreement whose file is gone stays as it was, and so does one that
+ * was changed in the browser, until its file says the same.
  */
 export async function loadDefinitions(
   database: Database,
@@ -39,13 +48,27 @@ export async function loadDefinitions(
   const { definitions } = read;
   return database.inTransaction(actor, async (tx) => {
     await tx.client.query(`select pg_advisory_xact_lock(hashtext('samsyn:definitions'))`);
-    const faults = await frozenFaults(tx, definitions);
+    const stored = await storedAgreements(
+      tx,
+      definitions.agreements.map(({ value }) => value.key),
+      { lock: true },
+    );
+    const kept = changedHere(definitions, stored);
+    const replaced = {
+      ...definitions,
+      agreements: definitions.agreements.filter(({ value }) => !kept.includes(value.key)),
+    };
+    const faults = await frozenFaults(tx, replaced, stored);
     if (faults.length > 0) return { ok: false, faults };
+    const versions = replaced.agreements.map(({ value, text }) => ({ value, hash: sha256(text) }));
+    const values = versions.map(({ value }) => value);
     const changed =
-      (await storeDefinitions(tx, definitions, now)) +
-      (await removeDropped(tx, definitions)) +
+      (await storePlaces(tx, definitions)) +
+      (await storeAgreements(tx, versions, stored, { actor, now, origin: 'file' })) +
+      (await storeEditions(tx, definitions, now)) +
+      (await removeDropped(tx, values)) +
       (await storeHistory(tx, definitions.history, now));
-    const loaded = { ...countsOf(definitions), changed };
+    const loaded = { ...countsOf(definitions), changed, kept };
     if (changed > 0) {
       await writeAudit(tx, {
         at: now,
@@ -60,7 +83,16 @@ export async function loadDefinitions(
   });
 }
 
-function countsOf(definitions: Definitions): Omit<Loaded, 'changed'> {
+/** The agreements that were changed in the browser and differ from their files. */
+function changedHere({ agreements }: Definitions, stored: StoredAgreement[]): string[] {
+  return stored
+    .filter(({ origin }) => origin === 'browser')
+    .map(({ agreement }) => agreement)
+    .filter((was) => !agreements.some(({ value }) => value.key === was.key && isDeepStrictEqual(value, was)))
+    .map(({ key }) => key);
+}
+
+function countsOf(definitions: Definitions): Omit<Loaded, 'changed' | 'kept'> {
   return {
     counties: definitions.counties.length,
     municipalities: definitions.municipalities.length,

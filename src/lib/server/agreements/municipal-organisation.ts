@@ -33,5 +33,8 @@ export function municipalOrganisation(municipality: Municipality): Organisation 
     formerNames: [],
     countyCode: municipality.countyCode,
     municipalityCode: municipality.code,
+    validFrom: null,
+    validTo: null,
+    successors: [],
   };
 }

@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { changed, type FaultCase, faultsIn, known } from '../../../../tests/changed-agreement.ts';
 import { agreement, commitment, component, target } from '../../../../tests/sample-agreement.ts';
 import { parseAgreement } from './parse-agreement.ts';
-
-const known = {
-  counties: new Set(['05', '25']),
-  organisations: new Set(['lansstyrelsen-05', 'migrationsverket', 'kommun-0580']),
-};
-/** The sample with one thing changed, by its path. */
-function changed(path: (string | number)[], value: unknown): unknown {
-  const file: unknown = agreement();
-  let at = file as Record<string | number, unknown>;
-  for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
-  const last = path.at(-1) ?? '';
-  if (value === undefined) Reflect.deleteProperty(at, last);
-  else Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
-  return JSON.parse(JSON.stringify(file)) as unknown;
-}
-
-function faultsIn(json: unknown): string[] {
-  const parsed = parseAgreement(json, known);
-  return parsed.ok ? [] : parsed.faults.map(({ path, code }) => `${path} ${code}`);
-}
 
 test('reads a whole agreement', () => {
   const parsed = parseAgreement(agreement(), known);
@@ -47,7 +28,7 @@ test('reads a target for one of its own indicators, and an agreement without par
 
 describe('names the place and kind of', () => {
   const first = ['indicators', 0];
-  const cases: [string, (string | number)[], unknown, string[]][] = [
+  const cases: FaultCase[] = [
     ['a missing text', ['title'], undefined, ['title missing']],
     ['an empty text', ['title'], '', ['title missing']],
     ['a missing translation', ['followUp', 'en'], undefined, ['followUp.en missing']],
@@ -100,7 +81,7 @@ describe('names the place and kind of', () => {
       'an unknown county',
       ['countyCode'],
       '99',
-      ['countyCode unknown-county', 'indicators[0].code bad-code', 'indicators[1].code bad-code'],
+      ['key bad-code', 'countyCode unknown-county', 'indicators[0].code bad-code', 'indicators[1].code bad-code'],
     ],
     [
       'a county without its zero',
@@ -108,6 +89,7 @@ describe('names the place and kind of', () => {
       '5',
       [
         'countyCode bad-code',
+        'key bad-code',
         'countyCode unknown-county',
         'indicators[0].code bad-code',
         'indicators[1].code bad-code',
@@ -175,73 +157,9 @@ describe('names the place and kind of', () => {
       undefined,
       ['goalAreas[0].goals[0].strategies missing'],
     ],
-    [
-      'a party that does not say whether it adopted',
-      ['parties', 0, 'adoption'],
-      undefined,
-      ['parties[0].adoption missing'],
-    ],
-    [
-      'an unknown status of adoption',
-      ['parties', 0, 'adoption', 'status'],
-      'maybe',
-      ['parties[0].adoption.status unknown-kind'],
-    ],
-    [
-      'a decision on 30 February',
-      ['parties', 0, 'adoption', 'decidedOn'],
-      '2012-02-30',
-      ['parties[0].adoption.decidedOn bad-period'],
-    ],
-    [
-      'an end that is no date',
-      ['parties', 0, 'adoption', 'ends'],
-      'vid årsskiftet',
-      ['parties[0].adoption.ends bad-period'],
-    ],
-    [
-      'a commitment of an unknown organisation',
-      ['commitments', 0, 'organisation'],
-      'kommun-9999',
-      ['commitments[0].organisation unknown-organisation'],
-    ],
-    [
-      'a commitment of an unknown collective',
-      ['commitments', 0, 'organisation'],
-      'all:churches',
-      ['commitments[0].organisation bad-code', 'commitments[0].organisation unknown-organisation'],
-    ],
-    [
-      'a commitment of municipalities where none is party',
-      ['parties', 0, 'organisation'],
-      'migrationsverket',
-      ['commitments[1].organisation unknown-organisation'],
-    ],
-    [
-      'a commitment in an unknown goal area',
-      ['commitments', 3, 'goalArea'],
-      'HAL',
-      ['commitments[3].goalArea unknown-goal-area'],
-    ],
-    ['a commitment that ends before it begins', ['commitments', 0, 'to'], 2011, ['commitments[0].to bad-period']],
-    ['an unknown kind of commitment', ['commitments', 0, 'kind'], 'wish', ['commitments[0].kind unknown-kind']],
-    ['a commitment key twice', ['commitments', 1, 'key'], 'skolgang', ['commitments[1].key duplicate-name']],
-    ['a commitment key with a dot', ['commitments', 0, 'key'], 'skola.1', ['commitments[0].key bad-code']],
-    ['a misspelt key in a commitment', ['commitments', 0, 'untill'], 2013, ['commitments[0].untill unknown-key']],
-    ['a target in an unknown goal area', ['targets', 0, 'goalArea'], 'HAL', ['targets[0].goalArea unknown-goal-area']],
-    [
-      'a target for an unknown indicator',
-      ['targets', 0, 'indicator'],
-      '05-UTB-99',
-      ['targets[0].indicator unknown-indicator'],
-    ],
-    ['a target with a decimal comma', ['targets', 0, 'value'], '12,5', ['targets[0].value bad-number']],
-    ['a target that is a number, not a text', ['targets', 0, 'value'], 15, ['targets[0].value wrong-type']],
-    ['a target decided on no day', ['targets', 0, 'decidedOn'], '2012-04', ['targets[0].decidedOn bad-period']],
-    ['a target key twice', ['targets', 1, 'key'], 'platser-2012', ['targets[1].key duplicate-name']],
-    ['an annex dated by month alone', ['annexes', 0, 'dated'], '2012-04', ['annexes[0].dated bad-period']],
     ['an agreement until further notice that ends', ['openEnded'], true, ['openEnded bad-period']],
     ['a predecessor that is no key', ['predecessor'], 'Förra', ['predecessor bad-code']],
+    ["a key of another county's", ['key'], '25-prov', ['key bad-code']],
     [
       'too many parties',
       ['parties'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault, Parsed } from '#lib/domain/fault.ts';
-import { type Organisation, organisationKinds } from '#lib/domain/organisation.ts';
+import { type Organisation, organisationKinds, successionKinds } from '#lib/domain/organisation.ts';
 import { isDate } from '#lib/domain/period.ts';
 import { type County, isCountyCode, isMunicipalityCode, type Municipality } from '#lib/domain/territory.ts';
 import { longestText } from '#lib/survey/json-reader.ts';
@@ -71,6 +71,9 @@ const organisation = z.strictObject({
     .string()
     .regex(/^\d{4}$/)
     .nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  successors: z.array(z.strictObject({ organisation: text, on: z.string(), kind: z.enum(successionKinds) })).max(20),
 });
 
 /** Reads `organisations.json`: every organisation but the municipalities' own, which follow from their list. */
@@ -80,7 +83,7 @@ export function parseOrganisations(json: unknown, territory: Territory): Parsed<
   const counties = new Set(territory.counties.map((county) => county.code));
   const municipalities = new Set(territory.municipalities.map((municipality) => municipality.code));
   const ids = read.data.map(({ id }) => id);
-  const faults = read.data.flatMap(({ id, countyCode, municipalityCode, formerNames }, i): Fault[] => [
+  const faults = read.data.flatMap(({ id, countyCode, municipalityCode, formerNames, ...over }, i): Fault[] => [
     ...when(ids.indexOf(id) !== i || id.startsWith('kommun-'), `[${i}].id`, 'duplicate-name', id),
     ...when(countyCode !== null && !counties.has(countyCode), `[${i}].countyCode`, 'unknown-county', countyCode),
     ...when(
@@ -92,8 +95,26 @@ export function parseOrganisations(json: unknown, territory: Territory): Parsed<
     ...formerNames.flatMap(({ until }, j) =>
       when(!isDate(until), `[${i}].formerNames[${j}].until`, 'bad-period', until),
     ),
+    ...timeFaults(over, `[${i}]`, new Set(ids.filter((other) => other !== id))),
   ]);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: read.data };
+}
+
+/** When the body was there, and which others went on with its tasks. */
+function timeFaults(
+  { validFrom, validTo, successors }: Pick<Organisation, 'validFrom' | 'validTo' | 'successors'>,
+  path: string,
+  others: Set<string>,
+): Fault[] {
+  const backwards = validFrom !== null && validTo !== null && validFrom > validTo;
+  return [
+    ...when(validFrom !== null && !isDate(validFrom), `${path}.validFrom`, 'bad-period', validFrom),
+    ...when(validTo !== null && (!isDate(validTo) || backwards), `${path}.validTo`, 'bad-period', validTo),
+    ...successors.flatMap(({ organisation: id, on }, j) => [
+      ...when(!others.has(id), `${path}.successors[${j}].organisation`, 'unknown-organisation', id),
+      ...when(!isDate(on), `${path}.successors[${j}].on`, 'bad-period', on),
+    ]),
+  ];
 }
 
 function when(wrong: boolean, path: string, code: Fault['code'], what: string | null): Fault[] {

@@ -56,7 +56,7 @@ export async function readAgreement(database: Database, actor: Actor, key: strin
 /** What the page says of the agreement as a whole. */
 function shownAgreement(agreement: Documents['agreement']): ShownAgreement {
   const { key, countyCode, title, shortTitle, validFrom, validTo, openEnded, source, revision, notice } = agreement;
-  const { targetGroup, overallGoal, levelName, followUp, organs, annexes } = agreement;
+  const { targetGroup, overallGoal, levelName, followUp, organs, plans, annexes } = agreement;
   const facts = { validFrom, validTo, openEnded, source, revision, notice };
   return {
     key,
@@ -69,6 +69,7 @@ function shownAgreement(agreement: Documents['agreement']): ShownAgreement {
     levelName,
     followUp,
     organs,
+    plans,
     annexes,
   };
 }

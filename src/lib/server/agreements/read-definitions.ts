@@ -26,6 +26,7 @@ export function readDefinitions(folder: string): ReadResult {
   }
   refuseSharedCodes(world);
   refuseUnknownPredecessors(world);
+  refuseUnknownContinuations(world);
   const editions = readEditions(world);
   const history = readHistory(world);
   if (faults.all.length > 0 || !territory || !organisations) return { ok: false, faults: faults.all };
@@ -95,6 +96,20 @@ function refuseUnknownPredecessors({ agreements, faults }: World): void {
     const { key, predecessor } = value;
     if (predecessor === null || (predecessor !== key && agreements.has(predecessor))) continue;
     faults.add(file, [{ path: 'predecessor', code: 'unknown-agreement', details: { what: predecessor } }]);
+  }
+}
+
+/** An indicator that goes on with another's series names one of the folder's. */
+function refuseUnknownContinuations({ agreements, faults }: World): void {
+  const read = [...agreements.values()].filter((agreement) => agreement !== undefined);
+  const codes = new Set(read.flatMap(({ value }) => value.indicators.map(({ code }) => code)));
+  for (const { file, value } of read) {
+    value.indicators.forEach(({ continues }, i) => {
+      if (continues === null || codes.has(continues)) return;
+      faults.add(file, [
+        { path: `indicators[${i}].continues`, code: 'unknown-indicator', details: { what: continues } },
+      ]);
+    });
   }
 }
 

@@ -17,3 +17,8 @@ export function repeated(values: string[], pathOf: (index: number) => string): F
     value !== '' && values.indexOf(value) !== i ? [fault(pathOf(i), 'duplicate-name', value)] : [],
   );
 }
+
+/** A decimal number as definitions write it: digits, a point, no exponent. */
+export function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}

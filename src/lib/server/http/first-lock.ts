@@ -1,5 +1,6 @@
 /** What the access table lets through. It can only say no; whether one may do it to this very thing, the use case asks. */
 import { can, type Action, type Actor, type Membership, type Subjects } from '#lib/domain/access.ts';
+import { countyBoardOf } from '#lib/domain/organisation.ts';
 import type { Permission, Rule, Scope } from '#lib/server/access-table.ts';
 
 export type Asked = { method: string; url: URL; params: { county?: string } };
@@ -34,6 +35,8 @@ function kindest(
 ): AllOf<Exclude<Subjects[Action], null>> {
   return {
     organisation: organisation ?? '',
+    owner: organisation ?? countyBoardOf(params.county ?? county ?? ''),
+    parties: organisation === null ? [] : [organisation],
     county: params.county ?? county ?? '',
     sections: [],
     published: false,

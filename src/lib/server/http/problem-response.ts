@@ -1,5 +1,5 @@
 /** The one place that turns an expected failure into a status and a body. */
-import type { Problem, ProblemCode } from '#lib/domain/problem.ts';
+import { type FileRefusal, isProblem, type Problem, type ProblemCode } from '#lib/domain/problem.ts';
 import { sentenceOf } from './sentences.ts';
 
 const statuses: Record<ProblemCode, number> = {
@@ -19,10 +19,21 @@ const statuses: Record<ProblemCode, number> = {
   'already-submitted': 409,
   'not-complete': 422,
   'stale-revision': 409,
+  'changed-meanwhile': 409,
+  'definition-faults': 422,
+  'file-refused': 422,
 };
 
-export function statusOf(code: ProblemCode): number {
-  return statuses[code];
+/** A file that is too large, or not of its kind, has a status of its own. */
+const refusalStatuses: Partial<Record<FileRefusal, number>> = {
+  'too-large': 413,
+  'unpacks-too-large': 413,
+  'not-this-kind': 415,
+};
+
+function statusOf(problem: Problem): number {
+  if (isProblem(problem, 'file-refused')) return refusalStatuses[problem.details.why] ?? statuses['file-refused'];
+  return statuses[problem.code];
 }
 
 /** What pages get as `page.error` or `form.problem`, and what other clients get as JSON. */
@@ -31,5 +42,5 @@ export type ProblemBody = { message: string; code: ProblemCode; details: Problem
 /** A problem as status and body; the body is the same for pages, forms and data. */
 export function problemToError(problem: Problem): { status: number; body: ProblemBody } {
   const { code, details } = problem;
-  return { status: statusOf(code), body: { message: sentenceOf(problem), code, details } };
+  return { status: statusOf(problem), body: { message: sentenceOf(problem), code, details } };
 }

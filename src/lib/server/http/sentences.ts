@@ -1,5 +1,5 @@
 /** What a problem says to the person who meets it, in the language of the request. */
-import type { ProblemCode, ProblemDetails } from '#lib/domain/problem.ts';
+import type { FileRefusal, ProblemCode, ProblemDetails } from '#lib/domain/problem.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -12,6 +12,17 @@ function moment(iso: string): string {
 }
 
 const count = (things: object): string => String(Object.keys(things).length);
+
+const refusals: Record<FileRefusal, (words: { limit: string; line: string }) => string> = {
+  empty: () => m.refusal_empty(),
+  'too-large': m['refusal_too-large'],
+  'unpacks-too-large': () => m['refusal_unpacks-too-large'](),
+  'not-this-kind': () => m['refusal_not-this-kind'](),
+  damaged: () => m.refusal_damaged(),
+  encoding: () => m.refusal_encoding(),
+  'unclosed-quote': m['refusal_unclosed-quote'],
+  'too-many-rows': m['refusal_too-many-rows'],
+};
 
 const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => string } = {
   'not-logged-in': () => m['problem_not-logged-in'](),
@@ -30,6 +41,10 @@ const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => str
   'already-submitted': ({ revision }) => m['problem_already-submitted']({ revision: String(revision) }),
   'not-complete': ({ missing, failing }) =>
     m['problem_not-complete']({ missing: count(missing), failing: count(failing) }),
+  'changed-meanwhile': ({ by }) =>
+    by === null ? m['problem_changed-meanwhile_unknown']() : m['problem_changed-meanwhile']({ by }),
+  'definition-faults': ({ faults }) => m['problem_definition-faults']({ count: count(faults) }),
+  'file-refused': ({ why, limit, line }) => refusals[why]({ limit: String(limit ?? ''), line: String(line ?? '') }),
   'stale-revision': () => m['problem_stale-revision'](),
 };
 

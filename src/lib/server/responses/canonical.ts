@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 
 /** JSON with object keys sorted at every level, so that equal content gives equal bytes (as RFC 8785 for our values). */
 export function canonicalJson(value: unknown): string {
@@ -7,10 +7,6 @@ export function canonicalJson(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
       : inner,
   );
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** The hash of a request's body, which may be nested as deep as its sender likes. */

@@ -10,7 +10,8 @@ import type { Database, Tx } from '../db/index.ts';
 import { recordObservations } from '../results/index.ts';
 import { type Assignment, loadAssignment, refuseUnlessOpen } from '../rounds/index.ts';
 import { personOf } from './actor-person.ts';
-import { canonicalJson, hashOf, sha256 } from './canonical.ts';
+import { sha256 } from '../sha256.ts';
+import { canonicalJson, hashOf } from './canonical.ts';
 import { earlierWithKey } from './idempotency.ts';
 import { obstaclesOf, standingOf } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access.ts';
 import type { GoalArea } from '#lib/domain/agreement.ts';
-import type { Bridge } from '#lib/domain/edition.ts';
+import type { Bridge } from '#lib/domain/bridge.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import { tableOf } from '#lib/domain/indicator-table.ts';

@@ -1,4 +1,5 @@
 export { default as Button } from './Button.svelte';
+export { default as CheckField } from './CheckField.svelte';
 export { default as Crumbs } from './Crumbs.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as DefinitionList } from './DefinitionList.svelte';
@@ -9,6 +10,9 @@ export { default as LinkButton } from './LinkButton.svelte';
 export { default as Mark } from './Mark.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as ProgressBar } from './ProgressBar.svelte';
+export { default as SelectField } from './SelectField.svelte';
+export { default as TextArea } from './TextArea.svelte';
+export { default as TextField } from './TextField.svelte';
 export { default as ToggleView } from './ToggleView.svelte';
 export { default as VisuallyHidden } from './VisuallyHidden.svelte';
 export type { MarkKind } from './mark.ts';

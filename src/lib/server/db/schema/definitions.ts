@@ -16,6 +16,15 @@ import type { Edition } from '../../../domain/edition.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 
+/**
+ * What is kept as files and can be changed in the browser too. `origin` is `browser` from the first change on: loading
+ * the files then leaves the row as it is. `revision` counts the changes.
+ */
+const edited = {
+  origin: text().$type<'file' | 'browser'>().notNull().default('file'),
+  revision: integer().notNull().default(0),
+};
+
 export const county = pgTable('county', { code: text().primaryKey(), name: text().notNull() });
 
 export const municipality = pgTable(
@@ -44,9 +53,22 @@ export const organisation = pgTable(
     municipalityCode: text('municipality_code').references(() => municipality.code),
     validFrom: date('valid_from'),
     validTo: date('valid_to'),
+    successors: jsonb().$type<Organisation['successors']>().notNull().default([]),
+    ...edited,
   },
   (t) => [index('organisation_county').on(t.countyCode)],
 );
+
+/** A role's address at an organisation, never a person's: "Integrationssamordningen". */
+export const organisationContact = pgTable('organisation_contact', {
+  organisationId: text('organisation_id')
+    .primaryKey()
+    .references(() => organisation.id),
+  role: text().notNull(),
+  email: text().notNull(),
+  revision: integer().notNull(),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+});
 
 /** An agreement; what is shown and not computed with stands in `document`, exactly as its file was read. */
 export const agreement = pgTable('agreement', {
@@ -58,6 +80,7 @@ export const agreement = pgTable('agreement', {
   document: jsonb().$type<Omit<Agreement, 'indicators'>>().notNull(),
   hash: text().notNull(),
   loadedAt: timestamp('loaded_at', { withTimezone: true }).notNull(),
+  ...edited,
 });
 
 export const goalArea = pgTable(

@@ -1,4 +1,6 @@
 export * from './accounts.ts';
+export * from './agreements.ts';
 export * from './definitions.ts';
+export * from './register.ts';
 export * from './results.ts';
 export * from './rounds.ts';

@@ -4,7 +4,7 @@ import type { RequestEvent } from './$types';
 
 /** The agreement with its indicators as a definition file to keep, to compare, or to load elsewhere. */
 export const GET = answering(async ({ locals, params }: RequestEvent) => {
-  const agreement = await exportAgreement(locals.database, locals.actor, params.agreement);
+  const { agreement } = await exportAgreement(locals.database, locals.actor, params.agreement);
   return new Response(`${JSON.stringify(agreement, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',

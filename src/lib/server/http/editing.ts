@@ -1,0 +1,42 @@
+/** Form actions that change a definition: faults come back beside the fields, together with what was written. */
+import { type ActionFailure, fail } from '@sveltejs/kit';
+import type { FormFault } from '#lib/domain/fault.ts';
+import { isProblem, type Problem } from '#lib/domain/problem.ts';
+import { formFaultSentence } from '#lib/server/agreements/index.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { throwAsError } from './answering.ts';
+import { readForm } from './body.ts';
+import { type FormTree, readTree } from './form-tree.ts';
+import { problemToError, type ProblemBody } from './problem-response.ts';
+
+/** What the page gets as `form`: the problem, each fault by the field's name, and the texts as they were written. */
+export type EditFailure = { problem: ProblemBody; faults: FormFault[]; written: FormTree };
+
+function faultsIn(problem: Problem): FormFault[] {
+  if (!isProblem(problem, 'definition-faults')) return [];
+  const { faults } = problem.details;
+  const paths = new Set(faults.map(({ path }) => path));
+  // Without the Swedish text there is no English one either, and that is one thing to mend.
+  return faults
+    .filter(({ path }) => !path.endsWith('.en') || !paths.has(path.replace(/en$/, 'sv')))
+    .map((fault) => ({ path: fault.path, text: formFaultSentence(fault, getLocale()) }));
+}
+
+const mendable: ReadonlySet<string> = new Set(['definition-faults', 'changed-meanwhile', 'bad-request']);
+
+/** `run` gets the form as a tree of texts; what it throws as a mendable problem becomes `form` on the same page. */
+export function editing<Event extends { request: Request }, Result>(
+  run: (event: Event, written: FormTree) => Promise<Result>,
+): (event: Event) => Promise<Result | ActionFailure<EditFailure>> {
+  return async (event) => {
+    let written: FormTree = {};
+    try {
+      written = readTree(await readForm(event.request));
+      return await run(event, written);
+    } catch (thrown) {
+      if (!isProblem(thrown) || !mendable.has(thrown.code)) throwAsError(thrown);
+      const { status, body } = problemToError(thrown);
+      return fail(status, { problem: body, faults: faultsIn(thrown), written });
+    }
+  };
+}
