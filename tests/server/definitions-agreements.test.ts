@@ -7,7 +7,8 @@ import { documentFacts, explicitWordings, undertakeWithoutBeingParty } from './d
 const read = readDefinitions('surveys');
 if (!read.ok) throw new Error(JSON.stringify(read.faults, null, 1));
 const { agreements: files, organisations } = read.definitions;
-const agreements = files.map(({ value }) => value);
+// The country's catalogue is no document of anybody's; definitions-meta.test.ts has its tests.
+const agreements = files.map(({ value }) => value).filter(({ kind }) => kind !== 'catalogue');
 const named = (key: string): Agreement => {
   const found = agreements.find((agreement) => agreement.key === key);
   if (!found) throw new Error(`no agreement ${key}`);
@@ -165,9 +166,11 @@ describe('Norrbotten', () => {
   const agreement = named('25-norrbotten-2009');
 
   test('has each party’s undertakings, in the document’s words', () => {
+    const joint = agreement.commitments.filter(({ organisation }) => organisation === 'all:parties');
+    expect(joint.map(({ key }) => key)).toEqual(['motverka-diskriminering', 'marknadsfora-lanet', 'gemensamt-ansvar']);
     const counts = agreement.parties.map(({ organisation }) => [
       organisation,
-      commitmentsOf(agreement, organisation).length,
+      commitmentsOf(agreement, organisation).length - joint.length,
     ]);
     expect(Object.fromEntries(counts)).toEqual({
       'lansstyrelsen-25': 8,
@@ -181,7 +184,8 @@ describe('Norrbotten', () => {
       'lulea-tekniska-universitet': 2,
       arbetsformedlingen: 5,
     });
-    expect(commitmentsOf(agreement, 'forsakringskassan').map(sv)).toEqual([
+    const own = agreement.commitments.filter(({ organisation }) => organisation === 'forsakringskassan');
+    expect(own.map(sv)).toEqual([
       'Tillhandahåller statistik över ohälsotal i Norrbottens län',
       'Ger en övergripande information till nyanlända om den svenska socialförsäkringen',
     ]);
@@ -219,7 +223,15 @@ describe('Blekinge', () => {
     expect(agreement.goalAreas[0]?.goals.map(sv)).toEqual([
       'Vi som ingått denna överenskommelse ska ha kunskap om varandras uppdrag och ansvarsområden.',
     ]);
-    const counts = agreement.parties.map(({ organisation }) => commitmentsOf(agreement, organisation).length - 2);
+    const joint = agreement.commitments.filter(({ organisation }) => organisation === 'all:parties');
+    expect(joint.map(({ key }) => key)).toEqual([
+      'oreglerade-omraden',
+      'gemensam-handlingsplan',
+      'folja-upp-egna-insatser',
+    ]);
+    const counts = agreement.parties.map(
+      ({ organisation }) => commitmentsOf(agreement, organisation).length - joint.length,
+    );
     expect(counts).toEqual([6, 4, 4, 2, 3, 4, 6, 6, 6, 6, 6]);
   });
 });
@@ -233,6 +245,7 @@ describe('Stockholm', () => {
       'Om part säger upp överenskommelsen upphör denna att gälla nio (9) månader efter att uppsägningen kommit övriga parter tillhanda.',
     );
     expect(commitmentIn(agreement.key, 'arlig-handlingsplan')).toMatchObject({ organisation: 'ksl', kind: 'activity' });
+    expect(agreement.plans).toMatchObject([{ from: null, to: null, adoptedBy: 'Styrgruppen', adoptedOn: null }]);
   });
 
   test('gives examples under its areas, not goals', () => {

@@ -204,3 +204,41 @@ export const undertakeWithoutBeingParty: Record<string, Record<string, string>> 
     'samordningsforbundet-norra-vastmanland': 'Described among the actors (3.8); sits in the preparatory group.',
   },
 };
+
+/** Goals that nothing measures, by our reading of the document's and our own indicators, one by one. */
+export const goalsNotMeasured: Record<string, string[]> = {
+  '01-ksl-nyanlanda': [],
+  '05-etablering-i-utveckling-2015': [
+    ...['OVR-2', 'OVR-3', 'OVR-4', 'OVR-5', 'OVR-6'],
+    ...['UTB-2', 'UTB-4', 'SAM-3', 'BOE-1', 'BOE-3', 'HAL-3', 'HAL-4'],
+    ...['BAR-1', 'BAR-3', 'BAR-4', 'BAR-5'],
+  ],
+  '10-fran-asyl-till-arbete-2016': ['SOC-1'],
+  '19-rok-vastmanland-2015': [],
+  '25-norrbotten-2009': ['LOK-2'],
+};
+
+/** Indicators that measure none of their area's goals, and why. */
+export const measuresNoGoal: Record<string, string> = {
+  '05-UTB-01': 'How many study says nothing of what is on offer, of placements or of cooperation.',
+  '05-UTB-02': 'Results are the overall goal’s (to learn Swedish), not the area’s.',
+  '05-BOE-01': 'Where people settle does not tell whether there is work or education in reach.',
+  '05-BOE-02': 'Nor does the way by which they came there.',
+  '05-HAL-02': 'Tells of a need, not of what is offered.',
+  '10-SFI-02': 'The goal is what the parties do beside the SFI that the law requires.',
+  '19-RUP-03': 'Counts all companies, whoever started them; the goal is about people born abroad.',
+  '25-MOT-01': 'The document’s table has no goal.',
+  '25-MOT-02': 'The document’s table has no goal.',
+  '25-MOT-03': 'The document’s table has no goal.',
+};
+
+/** What comes out of the register of agreements, by indicator and component. */
+export const fromRegister: Record<string, string> = {
+  '19-SAM-01 numerator': 'has_local_agreement',
+  '19-SAM-01 denominator': 'is_municipality',
+  '25-MOT-01 value': 'places',
+  '25-MOT-02 value': 'places_for_assignment',
+  '25-MOT-03 has_agreement': 'has_places_agreement',
+  '25-LOK-01 numerator': 'has_local_agreement',
+  '25-LOK-01 denominator': 'has_places_agreement',
+};

@@ -1,7 +1,8 @@
 import { type Actor, can } from '#lib/domain/access.ts';
-import { type Agreement, collectiveNames, type Commitment, isCollective, type Target } from '#lib/domain/agreement.ts';
+import { type ActionPlan, collectiveNames, type Commitment, isCollective, type Target } from '#lib/domain/agreement.ts';
 import type {
   AgreementReading,
+  PlanReading,
   ShownAgreement,
   ShownTarget,
   Undertaken,
@@ -10,8 +11,11 @@ import type {
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { LocalText } from '#lib/domain/text.ts';
-import type { Database, Tx } from '../db/index.ts';
+import type { Database } from '../db/index.ts';
+import { type Documents, documentsOf, organisationNames } from './agreement-documents.ts';
 import { reporterNames } from './reporter-names.ts';
+
+type Names = Map<string, LocalText>;
 
 /** An agreement as it is shown: goal areas with all that belongs to them, and its parties by today's names. */
 export async function readAgreement(database: Database, actor: Actor, key: string): Promise<AgreementReading> {
@@ -19,100 +23,84 @@ export async function readAgreement(database: Database, actor: Actor, key: strin
   return database.read(actor, async (tx) => {
     const found = await documentsOf(tx, key);
     if (!found) throw new Problem('not-found', {});
-    const { goalAreas, parties, commitments, targets } = found.agreement;
-    const reportedBy = await reporterNames(tx, found.indicators);
-    const names = await organisationNames(
-      tx,
-      [...parties, ...commitments].map(({ organisation }) => organisation),
-    );
-    const undertakenIn = (code: string | null): Undertaken => ({
-      targets: targets.filter(({ goalArea }) => goalArea === code).map(shownTarget),
-      undertakings: undertakingsOf(
-        commitments.filter(({ goalArea }) => goalArea === code),
-        names,
-      ),
-    });
-    return {
-      agreement: shownAgreement(found.agreement),
-      countyName: found.countyName,
-      predecessor: found.predecessor,
-      parties: parties.map(({ organisation, nameInDocument, adoption }) => ({
-        nameInDocument,
-        name: names.get(organisation) ?? inBoth(nameInDocument),
-        adoption,
-      })),
-      areas: goalAreas.map((area) => ({
-        area,
-        indicators: found.indicators
-          .filter(({ goalArea }) => goalArea === area.code)
-          .map((indicator) => ({ indicator, reportedBy: reportedBy(indicator) })),
-        ...undertakenIn(area.code),
-      })),
-      elsewhere: undertakenIn(null),
-    };
+    const { owner, parties, commitments } = found.agreement;
+    const organisations = [...parties, ...commitments].map(({ organisation }) => organisation);
+    const names = await organisationNames(tx, [owner, ...organisations]);
+    return readingOf(found, names, await reporterNames(tx, found.indicators));
   });
+}
+
+type ReportersOf = Awaited<ReturnType<typeof reporterNames>>;
+
+function readingOf(found: Documents, names: Names, reportedBy: ReportersOf): AgreementReading {
+  const { goalAreas, owner, parties, commitments, targets, plans } = found.agreement;
+  const undertakenIn = (code: string | null): Undertaken => ({
+    targets: targets.filter(({ goalArea }) => goalArea === code).map((target) => shownTarget(target, found.indicators)),
+    undertakings: undertakingsOf(
+      commitments.filter(({ goalArea, plan }) => goalArea === code && plan === null),
+      names,
+    ),
+  });
+  return {
+    agreement: shownAgreement(found.agreement),
+    countyName: found.countyName,
+    ownerName: names.get(owner) ?? inBoth(owner),
+    predecessor: found.predecessor,
+    successors: found.successors,
+    parties: parties.map(({ organisation, nameInDocument, adoption }) => ({
+      nameInDocument,
+      name: names.get(organisation) ?? inBoth(nameInDocument),
+      adoption,
+    })),
+    areas: goalAreas.map((area) => ({
+      area,
+      indicators: found.indicators
+        .filter(({ goalArea }) => goalArea === area.code)
+        .map((indicator) => ({ indicator, reportedBy: reportedBy(indicator) })),
+      ...undertakenIn(area.code),
+    })),
+    plans: plans.map((plan) => shownPlan(plan, found.agreement, names)),
+    elsewhere: undertakenIn(null),
+  };
 }
 
 /** What the page says of the agreement as a whole. */
 function shownAgreement(agreement: Documents['agreement']): ShownAgreement {
-  const { key, countyCode, title, shortTitle, validFrom, validTo, openEnded, source, revision, notice } = agreement;
-  const { targetGroup, overallGoal, levelName, followUp, organs, plans, annexes } = agreement;
-  const facts = { validFrom, validTo, openEnded, source, revision, notice };
+  const { key, kind, countyCode, owner, title, shortTitle, source, annexes } = agreement;
+  const { validFrom, validTo, openEnded, revision, notice } = agreement;
+  const { targetGroup, overallGoal, levelName, followUp, organs } = agreement;
   return {
-    key,
-    countyCode,
-    title,
-    shortTitle,
-    ...facts,
-    targetGroup,
-    overallGoal,
-    levelName,
-    followUp,
-    organs,
-    plans,
-    annexes,
+    ...{ key, kind, countyCode, owner, title, shortTitle, source, annexes },
+    ...{ validFrom, validTo, openEnded, revision, notice },
+    ...{ targetGroup, overallGoal, levelName, followUp, organs },
+  };
+}
+
+function shownPlan(plan: ActionPlan, { plans, commitments }: Documents['agreement'], names: Names): PlanReading {
+  return {
+    ...plan,
+    replaces: plans.find(({ key }) => key === plan.replaces)?.title ?? null,
+    undertakings: undertakingsOf(
+      commitments.filter((commitment) => commitment.plan === plan.key),
+      names,
+    ),
   };
 }
 
 /** A name that there is in Swedish alone. */
 const inBoth = (name: string): LocalText => ({ sv: name, en: name });
 
-function shownTarget({ key, text, year, decidedBy, decidedOn }: Target): ShownTarget {
-  return { key, text, year, decidedBy, decidedOn };
+function shownTarget({ indicator, ...target }: Target, indicators: Indicator[]): ShownTarget {
+  const { key, text, year, value, unit, decidedBy, decidedOn } = target;
+  const measured = indicators.find(({ code }) => code === indicator)?.shortName ?? null;
+  return { key, text, year, value, unit, decidedBy, decidedOn, indicator: measured };
 }
 
 /** By who undertook it, in the order of the document. */
-function undertakingsOf(commitments: Commitment[], names: Map<string, LocalText>): Undertaking[] {
+function undertakingsOf(commitments: Commitment[], names: Names): Undertaking[] {
   const byOrganisation = Map.groupBy(commitments, ({ organisation }) => organisation);
   return [...byOrganisation].map(([organisation, theirs]) => ({
     who: isCollective(organisation) ? collectiveNames[organisation] : (names.get(organisation) ?? inBoth(organisation)),
     commitments: theirs.map(({ key, text, from, to }) => ({ key, text, from, to })),
   }));
-}
-
-type Documents = {
-  agreement: Omit<Agreement, 'indicators'>;
-  indicators: Indicator[];
-  countyName: string;
-  predecessor: AgreementReading['predecessor'];
-};
-
-async function documentsOf(tx: Tx, key: string): Promise<Documents | undefined> {
-  const { rows } = await tx.client.query<Documents>(
-    `select a.document as agreement, c.name as "countyName",
-            (select coalesce(json_agg(i.document order by i.position), '[]') from indicator i where i.agreement_key = a.key) as indicators,
-            (select json_build_object('key', p.key, 'shortTitle', p.document->'shortTitle')
-             from agreement p where p.key = a.document->>'predecessor') as predecessor
-     from agreement a join county c on c.code = a.county_code where a.key = $1`,
-    [key],
-  );
-  return rows[0];
-}
-
-async function organisationNames(tx: Tx, ids: string[]): Promise<Map<string, LocalText>> {
-  const { rows } = await tx.client.query<{ id: string; name: LocalText }>(
-    `select id, json_build_object('sv', name_sv, 'en', name_en) as name from organisation where id = any($1)`,
-    [ids],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -10,7 +10,7 @@ export type Entry = { id: string; text: string; parts?: Entry[] };
 export const areaId = (code: string): string => `omrade-${code}`;
 
 /** The page's headings in their order, without those that the agreement has nothing under. */
-export function contentsOf({ agreement, areas, elsewhere, parties }: AgreementReading, language: Language): Entry[] {
+export function contentsOf({ agreement, areas, elsewhere, plans }: AgreementReading, language: Language): Entry[] {
   const named = areas.filter(({ area }) => area.code !== overallArea);
   const entries: (Entry | false)[] = [
     { id: 'mal', text: m.agreement_overall_goal() },
@@ -22,8 +22,9 @@ export function contentsOf({ agreement, areas, elsewhere, parties }: AgreementRe
     },
     elsewhere.targets.length > 0 && { id: 'malnivaer', text: m.agreement_targets_other() },
     elsewhere.undertakings.length > 0 && { id: 'ataganden', text: m.agreement_commitments_other() },
+    plans.length > 0 && { id: 'handlingsplaner', text: m.agreement_plans() },
     { id: 'uppfoljning', text: m.agreement_follow_up() },
-    parties.length > 0 && { id: 'parter', text: m.agreement_parties() },
+    { id: 'parter', text: m.agreement_parties() },
     agreement.organs.length > 0 && { id: 'samverkan', text: m.agreement_organs() },
     agreement.annexes.length > 0 && { id: 'bilagor', text: m.agreement_annexes() },
   ];
