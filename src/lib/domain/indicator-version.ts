@@ -45,12 +45,21 @@ export function nextVersion(before: Indicator, after: Indicator, since: number, 
   return { ...after, version: before.version + 1, since, bridge, earlier: [...before.earlier, former] };
 }
 
+/** How each version from the second on compares with the one before it, and the survey year that it was first asked in. */
+export function versionBridges({ since, bridge, earlier }: Versioned): { since: number; bridge: Bridge }[] {
+  return [...earlier, { since, bridge }].flatMap((version) =>
+    version.since === null || version.bridge === null ? [] : [{ since: version.since, bridge: version.bridge }],
+  );
+}
+
+export type Versioned = Pick<Indicator, 'since' | 'bridge' | 'earlier'>;
+
 /** What can be wrong with how an indicator that is in use was changed. */
 export type VersionFault = 'bridge-missing' | 'version-order';
 
 /**
  * Whether `after` may take the place of `before`, of which there are figures or questions: the same definition in the
- * same version, or the next version with a bridge, a first year, and all that went before kept as it was.
+ * same version, or the next version with a bridge, a later first year, and all that went before kept as it was.
  */
 export function versionFault(before: Indicator, after: Indicator): VersionFault | null {
   const isSame = isSameDefinition(before, after);
@@ -63,5 +72,6 @@ export function versionFault(before: Indicator, after: Indicator): VersionFault 
   if (after.bridge === null) return 'bridge-missing';
   const last = after.earlier.at(-1);
   const keeps = last?.version === before.version && isSameDefinition(last.definition, before);
-  return keeps && after.since !== null ? null : 'version-order';
+  const isLater = after.since !== null && (before.since === null || after.since > before.since);
+  return keeps && isLater ? null : 'version-order';
 }

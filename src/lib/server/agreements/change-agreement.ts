@@ -3,8 +3,10 @@ import { type Actor, can } from '#lib/domain/access.ts';
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { Fault } from '#lib/domain/fault.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { nation } from '#lib/domain/territory.ts';
 import { writeAudit } from '../audit.ts';
 import type { Database, Tx } from '../db/index.ts';
+import { deriveObservations } from '../register/index.ts';
 import { sha256 } from '../sha256.ts';
 import { parseAgreement } from './parse-agreement.ts';
 import { fault, type Known } from './reference-faults.ts';
@@ -18,9 +20,19 @@ export type AgreementAt = { key: string; base: number };
 /** Answers what the agreement is to become; it is judged as a file would be. */
 export type AgreementEdit = (agreement: Agreement) => unknown;
 
+/** What a change is made with, besides the change itself. */
+export type AgreementChange = {
+  origin?: Exclude<VersionOrigin, 'file'>;
+  /**
+   * The part of the agreement that the person had before them. When that is as it was at `base`, what others have
+   * changed elsewhere is no hindrance. Without it the whole agreement has to be at `base`.
+   */
+  seen?: (agreement: Agreement) => unknown;
+};
+
 /**
  * Changes an agreement in the browser: the whole document is judged anew, and stored with its revision and the audit.
- * Throws `not-found` where the actor may not change it, `changed-meanwhile` when it is no longer at `base`, and
+ * Throws `not-found` where the actor may not change it, `changed-meanwhile` when what they saw is not as at `base`, and
  * `definition-faults` with every fault, its path counted from the agreement. Nothing is stored then.
  */
 export async function changeAgreement(
@@ -29,14 +41,15 @@ export async function changeAgreement(
   { key, base }: AgreementAt,
   edit: AgreementEdit,
   now: Date,
-  origin: Exclude<VersionOrigin, 'file'> = 'browser',
+  { origin = 'browser', seen }: AgreementChange = {},
 ): Promise<{ revision: number }> {
   return database.inTransaction(actor, async (tx) => {
     const [stored] = await storedAgreements(tx, [key], { lock: true });
     if (!stored || !can(actor, 'agreement.edit', ownershipOf(stored.agreement))) throw new Problem('not-found', {});
-    if (stored.revision !== base) throw new Problem('changed-meanwhile', { by: await changedBy(tx, key) });
+    if (stored.revision !== base && !(await isAsSeen(tx, stored, base, seen)))
+      throw new Problem('changed-meanwhile', { by: await changedBy(tx, key) });
     const after = await judged(tx, edit(structuredClone(stored.agreement)), stored.agreement);
-    if (isDeepStrictEqual(after, stored.agreement)) return { revision: base };
+    if (isDeepStrictEqual(after, stored.agreement)) return { revision: stored.revision };
     if (!can(actor, 'agreement.edit', ownershipOf(after))) throw new Problem('not-allowed', {});
     return put(tx, after, stored, { actor, now, origin });
   });
@@ -100,10 +113,26 @@ async function knownIn({ client }: Tx): Promise<Known> {
     `select array(select code from county) as counties, array(select id from organisation) as organisations`,
   );
   const { counties = [], organisations = [] } = rows[0] ?? {};
-  return { counties: new Set(counties), organisations: new Set(organisations) };
+  return { counties: new Set([nation, ...counties]), organisations: new Set(organisations) };
 }
 
-async function changedBy({ client }: Tx, key: string): Promise<string | null> {
+/** True when the part that the person saw at `base` is still the same. */
+async function isAsSeen(
+  { client }: Tx,
+  { agreement, revision }: StoredAgreement,
+  base: number,
+  seen: AgreementChange['seen'],
+): Promise<boolean> {
+  if (!seen || base > revision) return false;
+  const { rows } = await client.query<{ document: Agreement }>(
+    'select document from agreement_revision where agreement_key = $1 and number = $2',
+    [agreement.key, base],
+  );
+  return rows[0] !== undefined && isDeepStrictEqual(seen(rows[0].document), seen(agreement));
+}
+
+/** The name of whoever changed the agreement last; null for a file. */
+export async function changedBy({ client }: Tx, key: string): Promise<string | null> {
   const { rows } = await client.query<{ name: string | null }>(
     `select p.name from agreement_revision r left join person p on p.id = r.person_id
      where r.agreement_key = $1 order by r.number desc limit 1`,
@@ -121,6 +150,7 @@ async function put(
   const version = { value, hash: sha256(JSON.stringify(value)) };
   await storeAgreements(tx, [version], before ? [before] : [], storing);
   await removeDropped(tx, [value]);
+  await deriveObservations(tx, value.countyCode, storing.now);
   const revision = (before?.revision ?? 0) + 1;
   await writeAudit(tx, {
     at: storing.now,

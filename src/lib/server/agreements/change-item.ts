@@ -1,60 +1,55 @@
 import { type Actor } from '#lib/domain/access.ts';
 import type { Agreement } from '#lib/domain/agreement.ts';
-import type { Fault } from '#lib/domain/fault.ts';
 import { isProblem, Problem } from '#lib/domain/problem.ts';
 import type { Database } from '../db/index.ts';
 import { type AgreementAt, changeAgreement } from './change-agreement.ts';
+import { itemFault, type ItemPlace, type ListName } from './item-fault.ts';
 
-/** The lists of an agreement whose items are changed one at a time. */
-export type ListName =
-  'goalAreas' | 'parties' | 'organs' | 'plans' | 'commitments' | 'targets' | 'annexes' | 'indicators';
 type Item<List extends ListName> = Agreement[List][number];
 
 /** Which item, and what becomes of it: `null` takes it away; where none is found the new one is put last. */
 export type ItemChange<List extends ListName> = {
   list: List;
   isIt: (item: Item<List>, at: number) => boolean;
-  become: (before: Item<List> | undefined) => unknown;
+  become: (before: Item<List> | undefined, agreement: Agreement) => unknown;
 };
 
 /**
- * Changes one item of an agreement's list, as `changeAgreement` does. The faults of the item itself have their path
- * counted from the item, as its form names its fields; those of other parts of the agreement have an empty path.
+ * Changes one item of an agreement's list, as `changeAgreement` does; others may have changed other items since `base`. The faults of the item itself have their path
+ * counted from the item, as its form names its fields; those of other parts of the agreement have an empty path, and
+ * say what is at fault there.
  */
 export async function changeItem<List extends ListName>(
   database: Database,
   actor: Actor,
-  at: AgreementAt,
+  of: AgreementAt,
   { list, isIt, become }: ItemChange<List>,
   now: Date,
 ): Promise<{ revision: number }> {
-  let place = '';
+  let place: ItemPlace | undefined;
   try {
     return await changeAgreement(
       database,
       actor,
-      at,
+      of,
       (agreement) => {
         const items: Item<List>[] = agreement[list];
         const found = items.findIndex(isIt);
         const index = found < 0 ? items.length : found;
-        place = `${list}[${index}]`;
-        const item = become(items[index]);
+        const item = become(items[index], agreement);
+        place = { agreement, list, index, removed: item === null };
         const others: unknown[] = [...items];
         others.splice(index, 1, ...(item === null ? [] : [item]));
         return { ...agreement, [list]: others };
       },
       now,
+      { seen: (agreement) => (agreement[list] as Item<List>[]).filter(isIt) },
     );
   } catch (error) {
-    if (!isProblem(error, 'definition-faults')) throw error;
-    throw new Problem('definition-faults', { faults: error.details.faults.map((fault) => within(place, fault)) });
+    const at = place;
+    if (!isProblem(error, 'definition-faults') || at === undefined) throw error;
+    throw new Problem('definition-faults', { faults: error.details.faults.map((fault) => itemFault(at, fault)) });
   }
-}
-
-function within(place: string, fault: Fault): Fault {
-  const { path } = fault;
-  return { ...fault, path: path.startsWith(`${place}.`) ? path.slice(place.length + 1) : '' };
 }
 
 /** Changes what is said of an agreement as a whole: title, years, source, texts. */
@@ -65,5 +60,7 @@ export async function changeFacts(
   facts: Record<string, unknown>,
   now: Date,
 ): Promise<{ revision: number }> {
-  return changeAgreement(database, actor, at, (agreement) => ({ ...agreement, ...facts }), now);
+  const names = Object.keys(facts) as (keyof Agreement)[];
+  const seen = (agreement: Agreement): unknown => names.map((name) => agreement[name]);
+  return changeAgreement(database, actor, at, (agreement) => ({ ...agreement, ...facts }), now, { seen });
 }

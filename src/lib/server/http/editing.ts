@@ -9,8 +9,14 @@ import { readForm } from './body.ts';
 import { type FormTree, readTree } from './form-tree.ts';
 import { problemToError, type ProblemBody } from './problem-response.ts';
 
-/** What the page gets as `form`: the problem, each fault by the field's name, and the texts as they were written. */
-export type EditFailure = { problem: ProblemBody; faults: FormFault[]; written: FormTree };
+/**
+ * What the page gets as `form`: the problem, each fault by the field's name, and the texts as they were written; null
+ * where none were, as when something is taken away: then the page shows what is stored.
+ */
+export type EditFailure = { problem: ProblemBody; faults: FormFault[]; written: FormTree | null };
+
+/** A goal's code is made from its area's: where that one is at fault, there is nothing else to mend. */
+const goalCode = /goals\[\d+\]\.code$/;
 
 function faultsIn(problem: Problem): FormFault[] {
   if (!isProblem(problem, 'definition-faults')) return [];
@@ -19,7 +25,12 @@ function faultsIn(problem: Problem): FormFault[] {
   // Without the Swedish text there is no English one either, and that is one thing to mend.
   return faults
     .filter(({ path }) => !path.endsWith('.en') || !paths.has(path.replace(/en$/, 'sv')))
+    .filter(({ path }) => !goalCode.test(path) || !paths.has(path.replace(goalCode, 'code')))
     .map((fault) => ({ path: fault.path, text: formFaultSentence(fault, getLocale()) }));
+}
+
+function textsOf(written: FormTree): FormTree | null {
+  return Object.keys(written).some((name) => name !== 'base') ? written : null;
 }
 
 const mendable: ReadonlySet<string> = new Set(['definition-faults', 'changed-meanwhile', 'bad-request']);
@@ -36,7 +47,7 @@ export function editing<Event extends { request: Request }, Result>(
     } catch (thrown) {
       if (!isProblem(thrown) || !mendable.has(thrown.code)) throwAsError(thrown);
       const { status, body } = problemToError(thrown);
-      return fail(status, { problem: body, faults: faultsIn(thrown), written });
+      return fail(status, { problem: body, faults: faultsIn(thrown), written: textsOf(written) });
     }
   };
 }

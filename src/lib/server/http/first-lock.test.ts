@@ -24,6 +24,7 @@ const cast = {
   colleague: person({ ...inOrganisation('colleague'), sections: ['utbildning'] }),
   officer: person(inCounty('county_officer')),
   officerElsewhere: person(inCounty('county_officer', '25')),
+  officerOfKsl: person({ ...inCounty('county_officer', '01'), organisation: 'ksl' }),
   council: person(inCounty('council_member')),
   office: person({ role: 'survey_office', organisation: null, county: null, sections: null }),
 };
@@ -37,6 +38,12 @@ const get = (route: string, actor: Actor, params: { county?: string } = {}) =>
   verdictOf(actor, ruleOf(route), asked('GET', '/', params));
 
 describe('the table as it is', () => {
+  test('lets in a county’s officer who works for another body than its board', () => {
+    expect(get('/organisationer/ny', cast.officerOfKsl)).toBe('come-in');
+    expect(get('/overenskommelser/[agreement]/redigera', cast.officerOfKsl)).toBe('come-in');
+    expect(get('/organisationer/ny', cast.respondent)).toBe('not-found');
+  });
+
   const own = '/enkater';
   const round = '/lan/[county]/insamlingar/[round]';
   const in05 = { county: '05' };

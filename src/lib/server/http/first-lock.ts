@@ -1,6 +1,7 @@
 /** What the access table lets through. It can only say no; whether one may do it to this very thing, the use case asks. */
 import { can, type Action, type Actor, type Membership, type Subjects } from '#lib/domain/access.ts';
 import { countyBoardOf } from '#lib/domain/organisation.ts';
+import { nation } from '#lib/domain/territory.ts';
 import type { Permission, Rule, Scope } from '#lib/server/access-table.ts';
 
 export type Asked = { method: string; url: URL; params: { county?: string } };
@@ -35,9 +36,9 @@ function kindest(
 ): AllOf<Exclude<Subjects[Action], null>> {
   return {
     organisation: organisation ?? '',
-    owner: organisation ?? countyBoardOf(params.county ?? county ?? ''),
+    owner: organisation ?? countyBoardOf(params.county ?? county ?? nation),
     parties: organisation === null ? [] : [organisation],
-    county: params.county ?? county ?? '',
+    county: params.county ?? county ?? nation,
     sections: [],
     published: false,
     sharedWithCouncil: true,
@@ -46,9 +47,10 @@ function kindest(
 
 const width: Record<Scope, number> = { anyone: 0, 'own-organisation': 1, 'own-county': 2, national: 3 };
 
+/** A county's officer who works for another body than its board (KSL) is the county's all the same. */
 function placeOf({ organisation, county }: Membership): Scope {
-  if (organisation !== null) return 'own-organisation';
-  return county === null ? 'national' : 'own-county';
+  if (county !== null) return 'own-county';
+  return organisation === null ? 'national' : 'own-organisation';
 }
 
 /** True when some role of the actor's could do it to something. Asks the domain's own rules, so that they stand once. */

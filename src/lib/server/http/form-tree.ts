@@ -9,25 +9,31 @@ export type FormTree = { [name: string]: FormTree | FormTree[] | string | string
 const step = /([a-z][A-Za-z0-9]*)|\[(\d{1,3})\]/y;
 const mostFields = 5000;
 const deepest = 12;
+const longestName = 120;
 const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype', '__proto__']);
+
+function refuse(name: string): never {
+  throw new Problem('bad-request', { what: name.slice(0, longestName) });
+}
 
 /** `goals[0].text.sv` as its steps; throws `bad-request` for a name that is no such place. */
 function stepsOf(name: string): (string | number)[] {
+  if (name.length > longestName) refuse(name);
   const steps: (string | number)[] = [];
   let at = 0;
   while (at < name.length) {
     step.lastIndex = at;
     const match = step.exec(name);
-    const isFirst = at === 0;
-    if (!match || steps.length >= deepest) throw new Problem('bad-request', { what: name });
+    if (!match || steps.length >= deepest) refuse(name);
     const [whole, word, index] = match;
-    const joined = word === undefined ? isFirst : !isFirst && name[at - 1] !== '.';
-    if (joined || (word !== undefined && reserved.has(word))) throw new Problem('bad-request', { what: name });
+    const afterDot = at === 0 || name[at - 1] === '.';
+    // A word comes first or after a dot, and a number in brackets never does.
+    if ((word !== undefined) !== afterDot || (word !== undefined && reserved.has(word))) refuse(name);
     steps.push(word ?? Number(index));
     at += whole.length;
     if (name[at] === '.') at += 1;
   }
-  if (steps.length === 0 || name.endsWith('.')) throw new Problem('bad-request', { what: name });
+  if (steps.length === 0 || name.endsWith('.')) refuse(name);
   return steps;
 }
 
@@ -39,12 +45,12 @@ function put(root: Node, name: string, value: string): void {
   let node = root;
   for (const inner of steps) {
     const next = node.get(inner) ?? new Map<string | number, Node | string[]>();
-    if (Array.isArray(next)) throw new Problem('bad-request', { what: name });
+    if (Array.isArray(next)) refuse(name);
     node.set(inner, next);
     node = next;
   }
   const there = node.get(last);
-  if (there instanceof Map) throw new Problem('bad-request', { what: name });
+  if (there instanceof Map) refuse(name);
   node.set(last, [...(there ?? []), value]);
 }
 
@@ -64,7 +70,7 @@ export function readTree(form: FormData): FormTree {
   let count = 0;
   for (const [name, value] of form) {
     count += 1;
-    if (typeof value !== 'string' || count > mostFields) throw new Problem('bad-request', { what: name });
+    if (typeof value !== 'string' || count > mostFields) refuse(name);
     put(root, name, value.replace(/\r\n?/g, '\n'));
   }
   return root.size === 0 ? {} : (built(root) as FormTree);

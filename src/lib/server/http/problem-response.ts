@@ -13,6 +13,7 @@ const statuses: Record<ProblemCode, number> = {
   'too-large': 413,
   'round-not-open': 403,
   'round-closed': 403,
+  'supplement-refused': 422,
   'answers-invalid': 422,
   'answers-conflict': 409,
   'key-reused': 409,
@@ -20,6 +21,7 @@ const statuses: Record<ProblemCode, number> = {
   'not-complete': 422,
   'stale-revision': 409,
   'changed-meanwhile': 409,
+  'draft-conflict': 409,
   'definition-faults': 422,
   'file-refused': 422,
 };

@@ -1,5 +1,5 @@
 /** What a problem says to the person who meets it, in the language of the request. */
-import type { FileRefusal, ProblemCode, ProblemDetails } from '#lib/domain/problem.ts';
+import type { FileRefusal, ProblemCode, ProblemDetails, SupplementRefusal } from '#lib/domain/problem.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -24,6 +24,13 @@ const refusals: Record<FileRefusal, (words: { limit: string; line: string }) => 
   'too-many-rows': m['refusal_too-many-rows'],
 };
 
+const supplementRefusals: Record<SupplementRefusal, (words: { what: string }) => string> = {
+  'not-of-county': () => m['supplement_not-of-county'](),
+  'same-edition': () => m['supplement_same-edition'](),
+  'same-parts': m['supplement_same-parts'],
+  'other-year': m['supplement_other-year'],
+};
+
 const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => string } = {
   'not-logged-in': () => m['problem_not-logged-in'](),
   'not-allowed': () => m['problem_not-allowed'](),
@@ -35,6 +42,7 @@ const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => str
   'too-large': ({ limit }) => m['problem_too-large']({ kilobytes: String(Math.floor(limit / 1024)) }),
   'round-not-open': ({ opens }) => m['problem_round-not-open']({ opens: moment(opens) }),
   'round-closed': ({ closed }) => m['problem_round-closed']({ closed: moment(closed) }),
+  'supplement-refused': ({ why, what }) => supplementRefusals[why]({ what }),
   'answers-invalid': ({ violations }) => m['problem_answers-invalid']({ count: count(violations) }),
   'answers-conflict': () => m['problem_answers-conflict'](),
   'key-reused': () => m['problem_key-reused'](),
@@ -43,6 +51,7 @@ const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => str
     m['problem_not-complete']({ missing: count(missing), failing: count(failing) }),
   'changed-meanwhile': ({ by }) =>
     by === null ? m['problem_changed-meanwhile_unknown']() : m['problem_changed-meanwhile']({ by }),
+  'draft-conflict': () => m['problem_draft-conflict'](),
   'definition-faults': ({ faults }) => m['problem_definition-faults']({ count: count(faults) }),
   'file-refused': ({ why, limit, line }) => refusals[why]({ limit: String(limit ?? ''), line: String(line ?? '') }),
   'stale-revision': () => m['problem_stale-revision'](),

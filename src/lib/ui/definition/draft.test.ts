@@ -39,3 +39,9 @@ test('fills it from what was written, where one box ticked is a text and not a l
 test('leaves out what the shape does not have', () => {
   expect(draftOf({ a: '' }, { a: 'x', b: 'y' })).toEqual({ a: 'x' });
 });
+
+test('an English text that only repeats the Swedish one is left out, so that it follows when that is changed', () => {
+  expect(draftOf({ name: { sv: '', en: '' } }, { name: { sv: 'Skola', en: 'Skola' } })).toEqual({
+    name: { sv: 'Skola', en: '' },
+  });
+});

@@ -9,6 +9,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Where the Swedish text stands for the English one too, there is none to write on: else a change would leave it behind. */
+function withoutEcho(item: Record<string, unknown>): Record<string, unknown> {
+  return typeof item['sv'] === 'string' && item['sv'] === item['en'] ? { ...item, en: '' } : item;
+}
+
 /**
  * A draft in the shape of `blank`, filled from a stored item or from what was written in the form. What the item
  * lacks, or has as null, is as in `blank`; the first row of a list in `blank` is the model of its rows.
@@ -28,7 +33,7 @@ function filled(blank: unknown, item: unknown): unknown {
     return rows.map((row) => filled(model, row));
   }
   if (isObject(blank)) {
-    const given = isObject(item) ? item : {};
+    const given = isObject(item) ? withoutEcho(item) : {};
     return Object.fromEntries(Object.entries(blank).map(([name, value]) => [name, filled(value, given[name])]));
   }
   if (typeof item === 'boolean') return item ? 'on' : '';

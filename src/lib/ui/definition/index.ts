@@ -1,5 +1,10 @@
+export { type FactsDraft, factsDraft } from './agreement-facts.ts';
+export { default as AgreementFacts } from './AgreementFacts.svelte';
 export { draftOf } from './draft.ts';
 export { default as EditForm } from './EditForm.svelte';
 export { type FaultAt, faultFinder } from './faults.ts';
+export { default as GroupedSelect } from './GroupedSelect.svelte';
 export { default as LocalField } from './LocalField.svelte';
+export { registryGroups, undertakerGroups } from './organisation-groups.ts';
 export { default as RowButtons } from './RowButtons.svelte';
+export { default as TextRows } from './TextRows.svelte';

@@ -1,0 +1,13 @@
+export { default as AboutFields } from './AboutFields.svelte';
+export { default as AskedPreview } from './AskedPreview.svelte';
+export { default as DefinitionFacts } from './DefinitionFacts.svelte';
+export { draftedIndicator } from './drafted-indicator.ts';
+export { faultsInForm, indicatorDraft, type IndicatorDraft } from './indicator-draft.ts';
+export { default as MeasureFields } from './MeasureFields.svelte';
+export { default as PartFields } from './PartFields.svelte';
+export { type ReporterGroup, reporterGroups } from './reporters.ts';
+export { default as RetireForm } from './RetireForm.svelte';
+export { default as TargetList } from './TargetList.svelte';
+export { default as VersionFields } from './VersionFields.svelte';
+export { default as VersionHistory } from './VersionHistory.svelte';
+export { directionWords } from './words.ts';
