@@ -22,7 +22,23 @@ describe('entriesFor', () => {
 
   it('leads respondents to their questionnaires, once', () => {
     const actor = person({ organisation: 'kommun-0513' }, { role: 'colleague', organisation: 'kommun-0580' });
-    expect(hrefs(actor)).toEqual(['/enkater', '/overenskommelser']);
+    expect(hrefs(actor)).toEqual(['/enkater', '/ataganden', '/overenskommelser']);
+  });
+
+  it('leads a colleague to the questionnaires alone: another reports on the commitments', () => {
+    expect(hrefs(person({ role: 'colleague', organisation: 'kommun-0513' }))).toEqual([
+      '/enkater',
+      '/overenskommelser',
+    ]);
+  });
+
+  it('leads another party to what it undertook first', () => {
+    const actor = person({ role: 'party', organisation: 'svenska-kyrkan-lulea-stift' });
+    expect(hrefs(actor)).toEqual(['/ataganden', '/enkater', '/overenskommelser']);
+  });
+
+  it('leads the survey office to the organisations', () => {
+    expect(hrefs(person({ role: 'survey_office' }))).toEqual(['/utgavor', '/organisationer', '/overenskommelser']);
   });
 
   it('leads a county officer to the county, and to what the council follows', () => {

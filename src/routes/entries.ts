@@ -9,6 +9,21 @@ const assignments = (): Entry => ({
   label: m.shell_nav_assignments(),
   about: m.shell_entry_assignments(),
 });
+const commitments = (): Entry => ({
+  href: '/ataganden',
+  label: m.commitment_nav(),
+  about: m.commitment_entry(),
+});
+const organisations = (): Entry => ({
+  href: '/organisationer',
+  label: m.organisation_nav(),
+  about: m.organisation_entry(),
+});
+const editions = (): Entry => ({
+  href: '/utgavor',
+  label: m.editions_nav(),
+  about: m.editions_entry(),
+});
 const agreements = (): Entry => ({
   href: '/overenskommelser',
   label: m.shell_nav_agreements(),
@@ -28,15 +43,17 @@ const council = (): Entry => ({
 function entriesOf({ role, county }: Membership): Entry[] {
   switch (role) {
     case 'respondent':
+      return [assignments(), commitments()];
     case 'colleague':
-    case 'party':
       return [assignments()];
+    case 'party':
+      return [commitments(), assignments()];
     case 'county_officer':
       return county === null ? [] : [countyOf(county), council()];
     case 'council_member':
       return county === null ? [] : [council()];
     case 'survey_office':
-      return [];
+      return [editions(), organisations()];
   }
 }
 

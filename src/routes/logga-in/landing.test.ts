@@ -10,6 +10,8 @@ test.each([
   ['norrbotten@demo.example', '/lan/25'],
   ['radet@demo.example', '/rad'],
   ['nationell@demo.example', '/'],
+  ['ltu@demo.example', '/ataganden'],
+  ['ksl@demo.example', '/lan/01'],
 ])('%s lands on %s', (email, page) => {
   const account = demoAccounts.find((one) => one.email === email);
   expect(landingOf(account?.memberships ?? [])).toBe(page);

@@ -5,7 +5,7 @@ const pages: readonly (readonly [Role, (membership: Membership) => string | unde
   ['council_member', ({ county }) => (county === null ? undefined : '/rad')],
   ['respondent', () => '/enkater'],
   ['colleague', () => '/enkater'],
-  ['party', () => '/enkater'],
+  ['party', () => '/ataganden'],
 ];
 
 /** The page that a person comes for, by their roles; who has several lands by the widest. */

@@ -21,8 +21,10 @@ const placeOf: Record<Role, 'organisation' | 'county' | 'country'> = {
   survey_office: 'country',
 };
 
+/** A county's officer may work for another body than its board, which then owns the agreement: KSL in Stockholm. */
 const isPlaced = ({ role, organisation, county }: Membership): boolean =>
-  (organisation !== null) === (placeOf[role] === 'organisation') && (county !== null) === (placeOf[role] === 'county');
+  ((organisation !== null) === (placeOf[role] === 'organisation') || role === 'county_officer') &&
+  (county !== null) === (placeOf[role] === 'county');
 
 /** No control characters: a line break here would become one in a mail's header. */
 const oneLine = /^[^\p{Cc}\u2028\u2029]+$/u;

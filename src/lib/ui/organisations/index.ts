@@ -1,0 +1,1 @@
+export { kindName, lifeText, spanText, successionName } from './words.ts';
