@@ -1,0 +1,36 @@
+/** Tables that are written and read again: no cell becomes a formula, and every cell comes back as it was. */
+import { expect, test } from 'vitest';
+import { readTable, writeCsv, writeXlsx } from '#lib/server/files/index.ts';
+
+const rows = [
+  ['code', 'text'],
+  ['05-UTB-01', "=cmd|' /C calc'!A0"],
+  ['+46', '@SUM(1)'],
+  ['-2+3', '-5'],
+  ['\ttab', "'=redan"],
+  ['rad\nrad', ' ; , " \u00a0'],
+  ['åäö😀', '_x0041_'],
+  ['', 'x'],
+];
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test.each(['excel', 'plain'] as const)('CSV for %s', async (variant) => {
+  const text = writeCsv(rows, variant);
+  expect(text.startsWith('\ufeff')).toBe(variant === 'excel');
+  expect(text).toContain(variant === 'excel' ? `05-UTB-01;'=cmd` : `05-UTB-01,'=cmd`);
+  expect(text).toContain(`'@SUM(1)\r\n`);
+  expect(await readTable(bytesOf(text), 'x.csv')).toEqual(rows);
+});
+
+test('Excel', async () => {
+  const bytes = await writeXlsx([
+    { name: 'Blad', rows, widths: [10, 20] },
+    { name: 'Annat', rows: [['inte läst']], widths: [] },
+  ]);
+  expect(await readTable(bytes, 'x.xlsx')).toEqual(rows);
+});
+
+test('control characters do not make a workbook that cannot be opened', async () => {
+  const cells = [['rubrik'], ['a\u0001b\r\nc']];
+  expect(await readTable(await writeXlsx([{ name: 'Blad', rows: cells, widths: [] }]), 'x.xlsx')).toEqual(cells);
+});
