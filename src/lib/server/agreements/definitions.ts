@@ -3,8 +3,8 @@ import type { Edition } from '#lib/domain/edition.ts';
 import type { FileFault } from '#lib/domain/fault.ts';
 import type { Organisation } from '#lib/domain/organisation.ts';
 import type { County, Municipality } from '#lib/domain/territory.ts';
+import type { FilePlaces } from '../register/index.ts';
 import type { FileFaults } from './definition-files.ts';
-import type { HistoricFigure } from './parse-history.ts';
 import type { Territory } from './parse-organisations.ts';
 
 /** What was read, and the file's own text, of which the hash is kept. */
@@ -17,7 +17,8 @@ export type Definitions = {
   organisations: Organisation[];
   agreements: Read<Agreement>[];
   editions: (Read<Edition> & { position: number })[];
-  history: HistoricFigure[];
+  /** Agreements on places that were published before the system existed. */
+  history: FilePlaces[];
 };
 
 export type ReadResult = { ok: true; definitions: Definitions } | { ok: false; faults: FileFault[] };

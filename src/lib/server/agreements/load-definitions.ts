@@ -3,14 +3,14 @@ import { type Actor, can } from '#lib/domain/access.ts';
 import type { FileFault } from '#lib/domain/fault.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { writeAudit } from '../audit.ts';
-import type { Database } from '../db/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { deriveObservations, loadPlaces } from '../register/index.ts';
 import { sha256 } from '../sha256.ts';
 import type { Definitions } from './definitions.ts';
 import { frozenFaults } from './frozen.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { removeDropped, storeAgreements } from './store-agreements.ts';
 import { storeEditions, storePlaces } from './store-definitions.ts';
-import { storeHistory } from './store-history.ts';
 import { type StoredAgreement, storedAgreements } from './stored-agreement.ts';
 
 /**
@@ -24,7 +24,7 @@ export type Loaded = {
   agreements: number;
   indicators: number;
   editions: number;
-  observations: number;
+  places: number;
   changed: number;
   kept: string[];
 };
@@ -67,7 +67,8 @@ export async function loadDefinitions(
       (await storeAgreements(tx, versions, stored, { actor, now, origin: 'file' })) +
       (await storeEditions(tx, definitions, now)) +
       (await removeDropped(tx, values)) +
-      (await storeHistory(tx, definitions.history, now));
+      (await loadPlaces(tx, definitions.history, now)) +
+      (await deriveAll(tx, definitions, now));
     const loaded = { ...countsOf(definitions), changed, kept };
     if (changed > 0) {
       await writeAudit(tx, {
@@ -81,6 +82,13 @@ export async function loadDefinitions(
     }
     return { ok: true, loaded };
   });
+}
+
+/** The figures that the registers give, anew: their indicators or the tables that they come from may have changed. */
+async function deriveAll(tx: Tx, { counties }: Definitions, now: Date): Promise<number> {
+  let changed = 0;
+  for (const { code } of counties) changed += await deriveObservations(tx, code, now);
+  return changed;
 }
 
 /** The agreements that were changed in the browser and differ from their files. */
@@ -100,6 +108,6 @@ function countsOf(definitions: Definitions): Omit<Loaded, 'changed' | 'kept'> {
     agreements: definitions.agreements.length,
     indicators: definitions.agreements.flatMap(({ value }) => value.indicators).length,
     editions: definitions.editions.length,
-    observations: definitions.history.length,
+    places: definitions.history.length,
   };
 }

@@ -8,37 +8,35 @@ const municipalities = [
 const header = 'municipality_code,municipality,year,has_agreement,places,places_for_anvisning';
 const csv = (...lines: string[]) => [header, ...lines, ''].join('\n');
 
-function figuresIn(text: string): string[] {
+function placesIn(text: string) {
   const parsed = parseHistory(text, municipalities);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return parsed.value.map(({ indicator, component, municipality, year, status, value }) =>
-    [indicator, component, municipality, year, status, value].join(' ').trim(),
-  );
+  return parsed.value;
 }
 
+const bodens = { county: '25', municipality: '2582', year: 2007, kind: 'refugees', agreed: true };
+
 test('an empty row had no agreement', () => {
-  expect(figuresIn(csv('2506,Arjeplog,2007,0,,'))).toEqual([
-    '25-MOT-01 value 2506 2007 no_agreement',
-    '25-MOT-02 value 2506 2007 no_agreement',
-    '25-MOT-03 has_agreement 2506 2007 no_agreement',
+  expect(placesIn(csv('2506,Arjeplog,2007,0,,'))).toMatchObject([
+    { municipality: '2506', year: 2007, agreed: false, places: null, forAssignment: null, received: null },
   ]);
 });
 
 test('an empty cell beside an agreement was not stated', () => {
-  expect(figuresIn(csv('2582,Boden,2007,1,80,'))).toEqual([
-    '25-MOT-01 value 2582 2007 value 80',
-    '25-MOT-02 value 2582 2007 not_stated',
-    '25-MOT-03 has_agreement 2582 2007 value 1',
-  ]);
+  expect(placesIn(csv('2582,Boden,2007,1,80,'))).toMatchObject([{ ...bodens, places: 80, forAssignment: null }]);
 });
 
 test('a zero is a value', () => {
-  expect(figuresIn(csv('2582,Boden,2007,1,80,0'))[1]).toBe('25-MOT-02 value 2582 2007 value 0');
+  expect(placesIn(csv('2582,Boden,2007,1,80,0'))).toMatchObject([{ ...bodens, places: 80, forAssignment: 0 }]);
+});
+
+test('says which document it stands in', () => {
+  expect(placesIn(csv('2582,Boden,2007,1,80,'))[0]?.source).toMatch(/Norrbotten, reviderad mars 2009/);
 });
 
 test('a byte order mark and CRLF make no difference', () => {
   const text = csv('2582,Boden,2007,1,80,');
-  expect(figuresIn(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(figuresIn(text));
+  expect(placesIn(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(placesIn(text));
 });
 
 const boden = '2582,Boden,2007,1,80,';

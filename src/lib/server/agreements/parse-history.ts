@@ -1,17 +1,7 @@
 import type { Fault, Parsed } from '#lib/domain/fault.ts';
-import type { ObservationStatus } from '#lib/domain/observation.ts';
 import type { Municipality } from '#lib/domain/territory.ts';
+import type { FilePlaces } from '../register/index.ts';
 import { at, type CsvRow, readCsv } from './csv-rows.ts';
-
-/** A figure that was published before the system existed. */
-export type HistoricFigure = {
-  indicator: string;
-  component: string;
-  municipality: string;
-  year: number;
-  status: ObservationStatus;
-  value: string | null;
-};
 
 const columns = [
   'municipality_code',
@@ -23,15 +13,15 @@ const columns = [
 ] as const;
 type Row = CsvRow<(typeof columns)[number]>;
 
-/** The indicators that Norrbotten's table of places holds, and whose agreement and report they are. */
+/** Whose table of places it is, and the document that it stands in. */
 export const placesTable = {
-  agreement: '25-norrbotten-2009',
-  reporter: 'lansstyrelsen-25',
-  indicators: ['25-MOT-01', '25-MOT-02', '25-MOT-03'],
+  county: '25',
+  kind: 'refugees',
+  source: 'Regional överenskommelse Norrbotten, reviderad mars 2009, tabellen på s. 6',
 } as const;
 
 /** Reads Norrbotten's table of places. An empty row had no agreement; an empty cell beside one was not stated. */
-export function parseHistory(text: string, municipalities: Municipality[]): Parsed<HistoricFigure[]> {
+export function parseHistory(text: string, municipalities: Municipality[]): Parsed<FilePlaces[]> {
   const read = readCsv(text, columns);
   if (!read.ok) return read;
   const names = new Map(municipalities.map((municipality) => [municipality.code, municipality.name]));
@@ -42,7 +32,7 @@ export function parseHistory(text: string, municipalities: Municipality[]): Pars
     seen.add(key);
     return [...rowFaults(row, names), ...again];
   });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: read.value.flatMap(figuresOf) };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: read.value.map(placesOf) };
 }
 
 const count = /^\d{1,6}$/;
@@ -68,20 +58,19 @@ function rowFaults({ line, cells }: Row, names: Map<string, string>): Fault[] {
   ];
 }
 
-function figuresOf({ cells }: Row): HistoricFigure[] {
-  const [places, assigned, having] = placesTable.indicators;
-  const agreed = cells.has_agreement === '1';
-  const figure = (indicator: string, component: string, cell: string): HistoricFigure => ({
-    indicator,
-    component,
+function placesOf({ cells }: Row): FilePlaces {
+  const { county, kind, source } = placesTable;
+  return {
+    county,
     municipality: cells.municipality_code,
     year: Number(cells.year),
-    status: !agreed ? 'no_agreement' : cell === '' ? 'not_stated' : 'value',
-    value: agreed && cell !== '' ? String(Number(cell)) : null,
-  });
-  return [
-    figure(places, 'value', cells.places),
-    figure(assigned, 'value', cells.places_for_anvisning),
-    figure(having, 'has_agreement', agreed ? '1' : ''),
-  ];
+    kind,
+    agreed: cells.has_agreement === '1',
+    places: stated(cells.places),
+    forAssignment: stated(cells.places_for_anvisning),
+    received: null,
+    source,
+  };
 }
+
+const stated = (cell: string): number | null => (cell === '' ? null : Number(cell));
