@@ -34,7 +34,14 @@ export async function loadShipped(
 }
 
 export function openYear(database: Database, year: 2013 | 2014): Promise<string> {
-  const round = { editionKey: `05-uppfoljning-${year}`, countyCode: '05', opensAt, closesAt, synthetic: true };
+  const round = {
+    editionKey: `05-uppfoljning-${year}`,
+    supplementKey: null,
+    countyCode: '05',
+    opensAt,
+    closesAt,
+    synthetic: true,
+  };
   return openRound(database, system, round, opensAt);
 }
 

@@ -21,7 +21,13 @@ export async function openedRound(database: Database, now: Date, label: '2013' |
   const result = await loadDefinitions(database, system, 'surveys', now);
   if (!result.ok) throw new Error(JSON.stringify(result.faults.slice(0, 5)));
   const window = { opensAt: new Date(now.getTime() - day), closesAt: new Date(now.getTime() + 30 * day) };
-  const round = { editionKey: `05-uppfoljning-${label}`, countyCode: '05', synthetic: false, ...window };
+  const round = {
+    editionKey: `05-uppfoljning-${label}`,
+    supplementKey: null,
+    countyCode: '05',
+    synthetic: false,
+    ...window,
+  };
   return openRound(database, system, round, now);
 }
 
@@ -48,13 +54,17 @@ export function respondentOf(member: CastMember, organisation: string): PersonAc
 function valueFor(field: Field, part: Part, seed: number): AnswerValue {
   const { type, observes } = field;
   const isLesser = part.checks.some(
-    ({ question, lesser }) => question === field.question && lesser === observes?.component,
+    (check) => check.kind === 'at-most' && check.question === field.question && check.lesser === observes?.component,
   );
   switch (type.kind) {
     case 'number':
       return String((isLesser ? 0 : 20) + (seed % 7));
     case 'text':
       return `Svar ${seed}`;
+    case 'date':
+      return '2014-06-01';
+    case 'email':
+      return 'svar@example.se';
     case 'boolean':
       return seed % 2 === 0;
     case 'choice':
@@ -63,6 +73,8 @@ function valueFor(field: Field, part: Part, seed: number): AnswerValue {
       const [first, last] = [type.choices[0]?.value ?? '', type.choices.at(-1)?.value ?? ''];
       return seed % 2 === 0 ? [first, last] : [first];
     }
+    case 'rows':
+      throw new Error(`${field.address} is a list: give it rows of its own`);
   }
 }
 

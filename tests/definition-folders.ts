@@ -24,6 +24,7 @@ const tables = [
   'component',
   'questionnaire',
   'edition',
+  'places_agreement',
   'observation',
   'audit',
 ];

@@ -10,6 +10,11 @@ await orSay(async () => {
   const loaded = await withDatabase(readConfig(process.env), (database) =>
     loadFrom(database, folder, languageOf(process.env)),
   );
-  if (!loaded) process.exitCode = 1;
-  else for (const [what, count] of Object.entries(loaded)) console.log(`${what}: ${count}`);
+  if (!loaded) {
+    process.exitCode = 1;
+    return;
+  }
+  const { kept, ...counts } = loaded;
+  for (const [what, count] of Object.entries(counts)) console.log(`${what}: ${count}`);
+  for (const key of kept) console.log(`${key}: changed in the browser since it was loaded, and left as it is there`);
 });

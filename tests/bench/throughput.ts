@@ -19,11 +19,26 @@ async function turnOf(workers: number, forMs: number, once: (worker: number) => 
 
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
-const percentile = (numbers: number[], part: number): number =>
+export const percentile = (numbers: number[], part: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(Math.floor(numbers.length * part), numbers.length - 1)] ?? NaN;
 
 /** `ours` and `floor` are times a second, `p99` is ours in milliseconds, `n` how many of ours were measured. */
 export type Ratio = { ratio: number; ours: number; floor: number; p99: number; n: number };
+
+/** What has a budget of its own and no floor: `p99` in milliseconds of `n` times, and whatever else is to be told. */
+export type Timing = { p99: number; n: number; also: string[] };
+
+/** How long each of `n` times took; the first tenth only warms up, and is not counted. */
+export function timed(n: number, once: (turn: number) => void): number[] {
+  const latencies: number[] = [];
+  const warmUp = Math.floor(n / 10);
+  for (let turn = -warmUp; turn < n; turn++) {
+    const before = performance.now();
+    once(turn + warmUp);
+    if (turn >= 0) latencies.push(performance.now() - before);
+  }
+  return latencies;
+}
 
 /** The median of several turns, the first of which only warms up. */
 export async function compare(

@@ -137,7 +137,8 @@ test('Vadstena answers from the login to the receipt, and what is sent is sent o
   await page.getByRole('button', { name: 'Skicka in svaren' }).dblclick();
   await expect(page.getByRole('heading', { name: 'Kvitto' })).toBeVisible();
   await expect(page.getByText('Tack! Svaren från Vadstena kommun har kommit fram.')).toBeVisible();
-  await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  // Of the answers, and of the edition that they answer.
+  await expect(page.getByText(/^[0-9a-f]{64}$/)).toHaveCount(2);
   await seen(page, 'kvitto');
   const receipt = await page.getByRole('main').innerText();
 

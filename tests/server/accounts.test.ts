@@ -231,6 +231,22 @@ describe('making a person', () => {
     await expect(make(more)).rejects.toMatchObject({ code: 'bad-request', details: { what } });
   });
 
+  test('a county’s officer may work for another body than its board', async () => {
+    const memberships = [
+      { role: 'county_officer', organisation: 'kommun-0513', county: '05', sections: null },
+    ] as const;
+    await createPerson(
+      fresh.database,
+      system,
+      { ...given, email: 'other@test.example', memberships: [...memberships] },
+      now,
+    );
+    const { rows } = await fresh.database.pool.query(
+      `select m.organisation_id, m.county_code from membership m join person p on p.id = m.person_id where p.email = 'other@test.example'`,
+    );
+    expect(rows).toEqual([{ organisation_id: 'kommun-0513', county_code: '05' }]);
+  });
+
   test('a role must stand where it belongs', async () => {
     const memberships = [
       { role: 'county_officer', organisation: 'kommun-0513', county: null, sections: null },
@@ -250,6 +266,7 @@ describe('the accounts of the demonstration', () => {
         [id ?? 'x'],
       );
     }
+    await query(`insert into county (code, name) values ('01', 'Stockholms län') on conflict do nothing`);
     for (const { email, name, memberships } of demoAccounts) {
       await createPerson(fresh.database, system, { email, name: name.sv, memberships, password: demoPassword }, now);
     }

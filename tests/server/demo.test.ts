@@ -4,6 +4,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import { isJump } from '#lib/domain/check.ts';
 import { loadDefinitions } from '#lib/server/agreements/index.ts';
 import { logIn } from '#lib/server/accounts/index.ts';
+import { ownCommitments } from '#lib/server/commitments/index.ts';
 import { demoAccounts, demoPassword } from '#lib/server/demo-accounts.ts';
 import { keepDemoOpen, makeDemo } from '#lib/server/demo/index.ts';
 import { readResponse } from '#lib/server/responses/index.ts';
@@ -94,6 +95,41 @@ test('all of it is marked as made up, and some has a reason instead of a value',
     `select distinct municipality_code as m, status from observation where indicator_code = '05-BAR-02' and year = 2013 and value is null`,
   );
   expect(silent).toEqual([{ m: '0512', status: 'not_kept' }]);
+});
+
+test('some parties have reported on what they undertook, made up too, and some is left to report', async () => {
+  const reports = await rows(
+    `select agreement_key as agreement, bool_and(synthetic) as synthetic, count(*) > 10 as many from commitment_report
+     where superseded_at is null group by 1 order by 1`,
+  );
+  expect(reports).toEqual([
+    { agreement: '05-etablering-i-utveckling-2015', synthetic: true, many: true },
+    { agreement: '25-norrbotten-2009', synthetic: true, many: true },
+  ]);
+  const { actor } = await loggedIn('ltu@demo.example');
+  const [own] = await ownCommitments(fresh.database, actor, null, now);
+  expect(own).toMatchObject({ year: 2009, tally: { reported: 1 }, synthetic: true });
+  expect(own?.tally.asked).toBeGreaterThan(1);
+});
+
+test('in Stockholm four municipalities have answered the national questionnaire with the supplement, Södertälje in part', async () => {
+  const [round] = await listRounds(fresh.database, system, '01');
+  expect(round).toMatchObject({ year: 2026, synthetic: true });
+  expect(round?.supplement?.sv).toMatch(/^Stockholms läns tillägg/);
+  const { standings } = await followRound(fresh.database, system, round?.id ?? '');
+  const at = (stage: string): string[] =>
+    standings.filter((standing) => standing.stage === stage).map(({ organisation }) => organisation.sv);
+  expect(at('submitted')).toEqual(['Botkyrka kommun', 'Haninge kommun', 'Huddinge kommun', 'Nacka kommun']);
+  expect(at('begun')).toEqual(['Södertälje kommun']);
+  expect(
+    await rows(
+      `select i.agreement_key as agreement, bool_and(o.synthetic) as synthetic, count(distinct municipality_code)::int as municipalities
+       from observation o join indicator i on i.code = o.indicator_code where o.county_code = '01' group by 1 order by 1`,
+    ),
+  ).toEqual([
+    { agreement: '00-mottagande-och-etablering', synthetic: true, municipalities: 4 },
+    { agreement: '01-ksl-nyanlanda', synthetic: true, municipalities: 4 },
+  ]);
 });
 
 test('making it again changes nothing', async () => {

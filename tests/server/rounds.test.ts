@@ -6,7 +6,14 @@ import { anonymous, type Cast, type Name, people } from '../people.ts';
 
 const now = new Date('2014-01-10T09:00:00Z');
 const closesAt = new Date('2014-02-10T09:00:00Z');
-const of2014 = { editionKey: '05-uppfoljning-2014', countyCode: '05', opensAt: now, closesAt, synthetic: false };
+const of2014 = {
+  editionKey: '05-uppfoljning-2014',
+  supplementKey: null,
+  countyCode: '05',
+  opensAt: now,
+  closesAt,
+  synthetic: false,
+};
 
 let fresh: FreshDatabase;
 let cast: Cast;

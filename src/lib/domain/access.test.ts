@@ -39,6 +39,7 @@ const table: Row[] = [
   ['', 'agreement.read', null, everyone],
   ["the county board's", 'agreement.edit', { county: '05', owner: 'lansstyrelsen-05' }, ['system', 'officer']],
   ["another owner's", 'agreement.edit', { county: '05', owner: 'ksl' }, ['system', 'ownerBesides']],
+  ['of the country', 'agreement.edit', { county: '00', owner: 'lansstyrelserna' }, ['system', 'office']],
   ['', 'register.write', { county: '05' }, county],
   ['', 'commitment.report', { organisation: 'kommun-0513' }, ['system', 'respondent', 'party']],
   [
@@ -64,6 +65,7 @@ const table: Row[] = [
   ],
   ['', 'response.submit', in05, ['system', 'respondent', 'party']],
   ['', 'submission.read', in05, [...own, ...summaries.slice(1)]],
+  ['', 'supplement.read', in05, [...own, ...county.slice(1)]],
   ['', 'round.follow', { county: '05' }, [...county, 'office']],
   ['', 'round.open', { county: '05' }, county],
   ['', 'round.share', { county: '05' }, county],
@@ -105,6 +107,7 @@ test('the table has every action', () => {
     'response.save': true,
     'response.submit': true,
     'submission.read': true,
+    'supplement.read': true,
     'round.follow': true,
     'round.open': true,
     'round.share': true,

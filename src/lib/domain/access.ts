@@ -3,6 +3,7 @@
  * before it reads or writes, and pages ask them to decide what to offer.
  */
 import { countyBoardOf } from './organisation.ts';
+import { nation } from './territory.ts';
 
 export const roles = ['respondent', 'colleague', 'county_officer', 'council_member', 'survey_office', 'party'] as const;
 export type Role = (typeof roles)[number];
@@ -38,6 +39,7 @@ export type Subjects = {
   'response.save': OfOrganisation & { sections: string[] };
   'response.submit': OfOrganisation;
   'submission.read': OfOrganisation & { county: string };
+  'supplement.read': OfOrganisation & { county: string };
   'round.follow': { county: string };
   'round.open': { county: string };
   'round.share': { county: string };
@@ -60,10 +62,12 @@ const answers = (m: Membership, s: { organisation: string }): boolean =>
 const ownCounty = (m: Membership, s: { county: string | null }): boolean =>
   m.role === 'county_officer' && s.county !== null && m.county === s.county;
 
-const owns = (m: Membership, { county, owner }: Owned): boolean =>
-  m.role === 'county_officer' && m.county === county && (m.organisation ?? countyBoardOf(county)) === owner;
-
 const nationally = (m: Membership): boolean => m.role === 'survey_office';
+
+const owns = (m: Membership, { county, owner }: Owned): boolean =>
+  county === nation
+    ? nationally(m)
+    : m.role === 'county_officer' && m.county === county && (m.organisation ?? countyBoardOf(county)) === owner;
 
 const rules: { [A in Action]: Rule<A> } = {
   'agreement.read': { anyone: () => true },
@@ -90,6 +94,8 @@ const rules: { [A in Action]: Rule<A> } = {
   },
   'response.submit': { member: (m, s) => answers(m, s) && m.role !== 'colleague' },
   'submission.read': { member: (m, s) => answers(m, s) || ownCounty(m, s) || nationally(m) },
+  // A county's own questions are no business of the national office's.
+  'supplement.read': { member: (m, s) => answers(m, s) || ownCounty(m, s) },
   'round.follow': { member: (m, s) => ownCounty(m, s) || nationally(m) },
   'round.open': { member: ownCounty },
   'round.share': { member: ownCounty },

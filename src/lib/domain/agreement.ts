@@ -1,8 +1,8 @@
 import type { Indicator } from './indicator.ts';
 import type { LocalText } from './text.ts';
 
-/** Kinds of agreement: regional (RÖK), local (LÖK), on places, special. */
-export const agreementKinds = ['regional', 'local', 'places', 'special'] as const;
+/** Kinds of agreement: regional (RÖK), local (LÖK), on places, special; and the country's catalogue of indicators. */
+export const agreementKinds = ['regional', 'local', 'places', 'special', 'catalogue'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
 /**

@@ -1,27 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalNumber, isEmpty, sameAnswer, typeAnswer } from './answer.ts';
-import type { Field, FieldType } from './question.ts';
+import type { FieldType } from './question.ts';
 
 const thin = '\u202f';
 const thinner = '\u2009';
 const hard = '\u00a0';
 const largest = Number.MAX_SAFE_INTEGER;
 
-const typed = (type: FieldType, raw: unknown) =>
-  typeAnswer(
-    {
-      address: 'p/q',
-      question: 'q',
-      row: null,
-      column: null,
-      label: null,
-      type,
-      required: true,
-      observes: null,
-    } satisfies Field,
-    raw,
-  );
+const typed = (type: FieldType, raw: unknown) => typeAnswer({ type }, raw);
 const taken = (value: unknown) => ({ ok: true, value });
 const refused = (violation: object) => ({ ok: false, violation });
 

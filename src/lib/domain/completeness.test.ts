@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  askedQuestions,
   isAnswered,
   isQuestionAnswered,
   progressOf,
@@ -8,7 +9,7 @@ import {
   totalProgress,
 } from './completeness.ts';
 import type { Part, Section } from './edition.ts';
-import type { Field, Question } from './question.ts';
+import type { Field, Question, RowColumn, RowsType } from './question.ts';
 import type { Entry } from './response.ts';
 
 const text = { sv: 'x', en: 'x' };
@@ -63,7 +64,53 @@ test.each<[string, Entry | undefined, boolean]>([
   ['a cleared entry', {}, false],
   ['nothing', undefined, false],
 ])('%s is an answer: %j → %s', (_, entry, answered) => {
-  expect(isAnswered(entry)).toBe(answered);
+  expect(isAnswered({ type: { kind: 'boolean' } }, entry)).toBe(answered);
+});
+
+describe('a list', () => {
+  const column = (key: string, required: boolean): RowColumn => ({
+    key,
+    text,
+    help: null,
+    kind: 'text',
+    type: { kind: 'text', maxLength: 9 },
+    required,
+  });
+  const type: RowsType = { kind: 'rows', columns: [column('a', true), column('b', false)], min: 2, max: 5 };
+  const list = (required: boolean) => ({ ...field('p/list', required), type });
+
+  test.each<[string, Entry | undefined, boolean]>([
+    ['as many rows as are asked for', { value: [{ a: '1' }, { a: '2', b: '3' }] }, true],
+    ['a row too few', { value: [{ a: '1' }] }, false],
+    ['a row without what it must have', { value: [{ a: '1' }, { b: '2' }] }, false],
+    ['what is no list', { value: 'a' }, false],
+    ['a reason', { reason: 'not_kept' }, true],
+    ['nothing', undefined, false],
+  ])('with %s is answered: %j → %s', (_, entry, answered) => {
+    expect(isAnswered({ type }, entry)).toBe(answered);
+  });
+
+  test.each<[string, boolean, Entry, string[]]>([
+    [
+      'begun and not finished, must be finished though nobody has to begin it',
+      false,
+      { value: [{ a: '1' }] },
+      ['p/list'],
+    ],
+    ['not begun, may stay so where it is optional', false, {}, []],
+    ['not begun, must be where it is required', true, {}, ['p/list']],
+    ['finished, is', true, { value: [{ a: '1' }, { a: '2' }] }, []],
+  ])('%s', (_, required, entry, missing) => {
+    expect(progressOf([list(required)], { 'p/list': entry }).missing).toEqual(missing);
+    expect(isQuestionAnswered(question('list', [list(required)]), { 'p/list': entry })).toBe(missing.length === 0);
+  });
+});
+
+test('texts and sums between the questions are not among those to answer', () => {
+  const shown = question('shown', []);
+  const asked = askedQuestions(section('one', shown, places, remark), new Set(['shown', 'places']));
+  expect(asked.map(({ name }) => name)).toEqual(['places']);
+  expect(isQuestionAnswered(shown, {})).toBe(true);
 });
 
 describe('progress', () => {

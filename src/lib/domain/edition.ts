@@ -37,7 +37,12 @@ export type Edition = {
   bridges: Record<string, Bridge>;
   /** `part/question` of the edition before that is no longer asked → why. */
   dropped: Record<string, LocalText>;
+  /** Codes of the agreement's indicators that the edition does not ask for, as its author says. */
+  leftOut?: string[];
 };
+
+/** That SKR was consulted before the municipalities were asked (SFS 1982:668), on which ISO date, or why it was not. */
+export type Consultation = { consultedOn: string } | { reason: string };
 
 export function questionsOf(part: Part): Question[] {
   return part.sections.flatMap((section) => section.questions);

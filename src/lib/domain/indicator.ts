@@ -18,6 +18,14 @@ export type Direction = (typeof directions)[number];
 export const componentRoles = ['value', 'numerator', 'denominator', 'items', 'text'] as const;
 export type ComponentRole = (typeof componentRoles)[number];
 
+/** The roles that each kind's arithmetic needs, each of them once. */
+export const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
+  count: ['value'],
+  share: ['numerator', 'denominator'],
+  list: ['items'],
+  text: ['text'],
+};
+
 /** Who reports: a kind of organisation in the county, or one organisation by its id. */
 export type ReporterRef = { kind: OrganisationKind } | { organisation: string };
 
@@ -106,6 +114,14 @@ export type Indicator = {
 /** The dimensions that answers are broken down by. */
 export const dimensions = ['sex', 'sfi_level', 'settlement_route', 'age_sex', 'sector'] as const;
 export type Dimension = (typeof dimensions)[number];
+
+export const dimensionNames: Record<Dimension, LocalText> = {
+  sex: { sv: 'Kön', en: 'Sex' },
+  sfi_level: { sv: 'Sfi-kurs', en: 'SFI course' },
+  settlement_route: { sv: 'Väg till bosättning', en: 'Route of settlement' },
+  age_sex: { sv: 'Ålder och kön', en: 'Age and sex' },
+  sector: { sv: 'Sektor', en: 'Sector' },
+};
 
 /** Code lists, in the order in which they are shown. */
 export const codeLists: Record<Dimension, { code: string; name: LocalText }[]> = {

@@ -29,3 +29,8 @@ function shift(date: string, years: number): string {
   const moved = `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
   return isDate(moved) ? moved : `${moved.slice(0, 8)}28`;
 }
+
+/** The text with every year in it (1900–2099) moved on. */
+export function yearsLater(text: string, years: number): string {
+  return text.replace(/\b(19|20)\d{2}\b/g, (year) => String(Number(year) + years));
+}

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import type { LocalText } from './text.ts';
 
 /** Why an uploaded file is not read at all; the sentence in the catalogue is `refusal_<why>`. */
 export const fileRefusals = [
@@ -12,6 +13,10 @@ export const fileRefusals = [
   'too-many-rows',
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
+
+/** Why an edition cannot be a round's supplement; the sentence in the catalogue is `supplement_<why>`. */
+export const supplementRefusals = ['not-of-county', 'same-edition', 'same-parts', 'other-year'] as const;
+export type SupplementRefusal = (typeof supplementRefusals)[number];
 
 /**
  * Every failure that a person can meet and mend, with what it needs to say so. The sentences stand in the
@@ -28,6 +33,8 @@ export type ProblemDetails = {
   'too-large': { limit: number };
   'round-not-open': { opens: string };
   'round-closed': { closed: string };
+  /** `what` is the parts that both have, or the supplement's year; empty where there is nothing more to say. */
+  'supplement-refused': { why: SupplementRefusal; what: string };
   'answers-invalid': { violations: Record<string, Violation> };
   'answers-conflict': { revision: number; conflicts: Conflict[]; merged: Record<string, unknown> };
   'key-reused': Record<string, never>;
@@ -35,6 +42,7 @@ export type ProblemDetails = {
   'not-complete': { missing: string[]; failing: string[] };
   'stale-revision': { revision: number };
   'changed-meanwhile': { by: string | null };
+  'draft-conflict': { revision: number; by: string | null; document: Record<string, unknown> };
   'definition-faults': { faults: Fault[] };
   'file-refused': { why: FileRefusal; limit?: number; line?: number };
 };
@@ -54,7 +62,15 @@ export type Violation =
   | { code: 'not-yes-or-no' }
   | { code: 'unknown-address' }
   | { code: 'unknown-reason' }
-  | { code: 'control-character' };
+  | { code: 'control-character' }
+  | { code: 'not-a-date' }
+  | { code: 'too-early'; min: string }
+  | { code: 'too-late'; max: string }
+  | { code: 'not-an-email' }
+  | { code: 'not-rows' }
+  | { code: 'too-many-rows'; limit: number }
+  /** In a row of a list, counted from 1; `column` is its heading, null where the row as a whole is wrong. */
+  | { code: 'in-row'; row: number; column: LocalText | null; violation: Violation };
 
 /** The same field changed by somebody else since the base revision: both values, for the person to choose. */
 export type Conflict = { address: string; theirs: unknown; yours: unknown; by: string };

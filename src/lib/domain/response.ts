@@ -1,5 +1,5 @@
 import type { AnswerValue, Reason } from './answer.ts';
-import { isEmpty, reasons, sameAnswer, typeAnswer } from './answer.ts';
+import { isEmpty, reasons, sameAnswer, typeAnswer, typeText } from './answer.ts';
 import type { Conflict, Violation } from './problem.ts';
 import type { Field } from './question.ts';
 import { composed } from './text.ts';
@@ -61,7 +61,7 @@ export function typeEntry(field: Field, raw: unknown): TypedEntry {
     entry.reason = reason as Reason;
   }
   if (!isEmpty(note)) {
-    const typed = typeAnswer({ ...field, type: { kind: 'text', maxLength: longestNote } }, note);
+    const typed = typeText({ kind: 'text', maxLength: longestNote }, note);
     if (!typed.ok) return typed;
     entry.note = composed(String(typed.value)).trim();
   }

@@ -124,15 +124,15 @@ export type Matched = { now: Tally | undefined; before: Tally | undefined; units
 export class TallyIndex {
   readonly #tallies: Map<string, Tally>;
   readonly #codes = new Map<string, Set<string>>();
+  readonly #years = new Map<string, Set<number>>();
   readonly #units: string[];
 
   constructor(tallies: Tally[]) {
     this.#tallies = new Map(tallies.map((tally) => [key(tally), tally]));
     this.#units = [...new Set(tallies.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
-    for (const { indicator, breakdown } of tallies) {
-      const codes = this.#codes.get(indicator);
-      if (codes) codes.add(breakdown);
-      else this.#codes.set(indicator, new Set([breakdown]));
+    for (const { indicator, breakdown, year } of tallies) {
+      put(this.#codes, indicator, breakdown);
+      put(this.#years, indicator, year);
     }
   }
 
@@ -164,6 +164,17 @@ export class TallyIndex {
   codesInUse(indicator: string): ReadonlySet<string> {
     return this.#codes.get(indicator) ?? new Set();
   }
+
+  /** The years that something was given of an indicator, in order. */
+  yearsOf(indicator: string): number[] {
+    return [...(this.#years.get(indicator) ?? [])].sort((a, b) => a - b);
+  }
+}
+
+function put<Value>(sets: Map<string, Set<Value>>, name: string, value: Value): void {
+  const set = sets.get(name);
+  if (set) set.add(value);
+  else sets.set(name, new Set([value]));
 }
 
 /** Complete tallies of several municipalities as one; undefined for none. */

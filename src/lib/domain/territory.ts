@@ -10,6 +10,14 @@ export type Municipality = {
   longitude: number;
 };
 
+/** The code of the whole country (Riket), as SCB writes it; no county has it. */
+export const nation = '00';
+
+/** The municipalities of a county, or all of them for the whole country. */
+export function municipalitiesIn(municipalities: Municipality[], county: string): Municipality[] {
+  return county === nation ? municipalities : municipalities.filter(({ countyCode }) => countyCode === county);
+}
+
 export function isCountyCode(text: string): boolean {
   return /^\d{2}$/.test(text);
 }

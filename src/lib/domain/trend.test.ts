@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEnough, isWanted, movementOf, type TrendBreak, type TrendPoint } from './trend.ts';
+import { sampleIndicator } from '../../../tests/sample-indicator.ts';
+import { shippedEdition } from '../../../tests/shipped.ts';
+import type { BridgeKind } from './bridge.ts';
+import { nextVersion } from './indicator-version.ts';
+import {
+  breaksOf,
+  bridgeSince,
+  isEnough,
+  isWanted,
+  movementOf,
+  type TrendBreak,
+  type TrendPoint,
+  weightiestBreaks,
+} from './trend.ts';
 
 const all = { answered: 13, asked: 13 };
 const point = (year: number, value: string | null, change: string | null = null, coverage = all): TrendPoint => ({
@@ -68,4 +81,46 @@ test('the wanted way depends on the indicator, and nothing else than a move is w
   expect(isWanted('down', 'lower')).toBe(true);
   expect(isWanted('up', 'neither')).toBeNull();
   for (const movement of ['first', 'broken', 'few', 'level'] as const) expect(isWanted(movement, 'higher')).toBeNull();
+});
+
+describe('a new definition', () => {
+  const first = sampleIndicator({ code: '05-UTB-01' });
+  const version = (since: number, kind: BridgeKind, code = first.code) =>
+    nextVersion({ ...first, code }, { ...first, code }, since, { kind, note: { sv: kind, en: kind } });
+
+  test.each<[number, BridgeKind, number[], TrendBreak['between'] | null]>([
+    [2014, 'break', [2013, 2014], [2013, 2014]],
+    [2014, 'note', [2013, 2014], [2013, 2014]],
+    [2014, 'same', [2013, 2014], null],
+    [2014, 'break', [2015, 2012, 2011], [2012, 2015]],
+    [2014, 'break', [2014, 2015], null],
+    [2014, 'break', [2012, 2013], null],
+    [2014, 'break', [], null],
+  ])('from %i that says %s parts the years %j at %j', (since, kind, years, between) => {
+    const note = { sv: kind, en: kind };
+    expect(breaksOf(version(since, kind), [], years)).toEqual(between ? [{ between, kind, note }] : []);
+  });
+
+  test('and the question’s own bridge: the one that says most counts', () => {
+    const editions = ([2013, 2014] as const).map((year) => ({ year, edition: shippedEdition(`${year}`) }));
+    const kinds = (code: string, kind: BridgeKind) =>
+      breaksOf(version(2014, kind, code), editions, [2013, 2014]).map((one) => [one.kind, one.between, one.note?.sv]);
+    const own = editions[1]?.edition.bridges['kommun/sfi_godkanda']?.note?.sv;
+    expect(kinds('05-UTB-02', 'note')).toEqual([['break', [2013, 2014], own]]);
+    expect(kinds('05-UTB-01', 'note')).toEqual([['note', [2013, 2014], 'note']]);
+    expect(kinds('05-UTB-01', 'break')).toEqual([['break', [2013, 2014], 'break']]);
+  });
+
+  test('tells how two years compare when it came between them', () => {
+    const of = (since: number) => bridgeSince(version(since, 'break'), null, 2013, 2015).kind;
+    expect([2013, 2014, 2015, 2016].map(of)).toEqual(['same', 'break', 'break', 'same']);
+    expect(bridgeSince({ ...first, code: '05-UTB-02' }, shippedEdition('2014'), 2013, 2014).kind).toBe('break');
+  });
+});
+
+test('of several breaks before a year one is drawn, and they stand in the order of their years', () => {
+  expect(weightiestBreaks([cut(2015), cut(2014, 'note'), cut(2014), cut(2014, 'note')])).toEqual([
+    cut(2014),
+    cut(2015),
+  ]);
 });

@@ -1,7 +1,8 @@
 import { type Bridge, weightiest } from './bridge.ts';
 import type { Edition } from './edition.ts';
 import { bridgeOf, questionsOf } from './edition.ts';
-import type { Direction, IndicatorKind } from './indicator.ts';
+import type { Direction, Indicator, IndicatorKind } from './indicator.ts';
+import { versionBridges, type Versioned } from './indicator-version.ts';
 import type { Coverage } from './summary.ts';
 import type { LocalText } from './text.ts';
 
@@ -17,26 +18,72 @@ export type TrendPoint = {
   coverage: Coverage;
 };
 
-/** Between which years a series cannot be compared, or only with a note. */
-export type TrendBreak = { between: [number, number]; kind: 'note' | 'break'; note: LocalText | null };
+/**
+ * Between which years a series cannot be compared, or only with a note. `continues` is the indicator whose figures come
+ * before, where the series goes on from another's.
+ */
+export type TrendBreak = {
+  between: [number, number];
+  kind: 'note' | 'break';
+  note: LocalText | null;
+  continues?: string;
+};
+
+/** An indicator as a series sees it: its code, and its versions. */
+export type Followed = Versioned & Pick<Indicator, 'code'>;
+
+/** The edition that was asked in a year. */
+type YearOfEdition = { year: number; edition: Edition };
 
 /**
- * The breaks of an indicator over the editions that asked for it, in order of their years: the question that its
- * lead reporter answers says how it compares with the edition before.
+ * The breaks of an indicator's series, in order of their years: where the question that its lead reporter answers says
+ * that it differs from the edition before, and where the indicator itself was defined anew. `years` are those that there
+ * are figures of.
  */
-export function breaksOf(indicator: string, editions: { year: number; edition: Edition }[]): TrendBreak[] {
+export function breaksOf(indicator: Followed, editions: YearOfEdition[], years: number[]): TrendBreak[] {
+  return weightiestBreaks([...editionBreaks(indicator.code, editions), ...versionBreaks(indicator, years)]);
+}
+
+function editionBreaks(indicator: string, editions: YearOfEdition[]): TrendBreak[] {
   const inOrder = [...editions].sort((a, b) => a.year - b.year);
-  return inOrder.flatMap(({ year, edition }, i): TrendBreak[] => {
+  return inOrder.flatMap(({ year, edition }, i) => {
     const before = inOrder[i - 1];
-    const bridge = before && bridgeOfIndicator(indicator, edition);
-    return before && bridge && bridge.kind !== 'same'
-      ? [{ between: [before.year, year], kind: bridge.kind, note: bridge.note }]
-      : [];
+    return before ? asBreak(bridgeOfIndicator(indicator, edition), before.year, year) : [];
   });
 }
 
+/** A new definition parts the last year with figures before it from the first with figures by it. */
+function versionBreaks(indicator: Followed, years: number[]): TrendBreak[] {
+  const inOrder = [...years].sort((a, b) => a - b);
+  return versionBridges(indicator).flatMap(({ since, bridge }) => {
+    const before = inOrder.findLast((year) => year < since);
+    const first = inOrder.find((year) => year >= since);
+    return before === undefined || first === undefined ? [] : asBreak(bridge, before, first);
+  });
+}
+
+function asBreak({ kind, note }: Bridge, before: number, year: number): TrendBreak[] {
+  return kind === 'same' ? [] : [{ between: [before, year], kind, note }];
+}
+
+/** Of several breaks before the same year the one that says most against comparing; the first of those that say as much. */
+export function weightiestBreaks(breaks: TrendBreak[]): TrendBreak[] {
+  const byYear = Map.groupBy(breaks, ({ between }) => between[1]);
+  return [...byYear]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, same]) => same.find(({ kind }) => kind === 'break') ?? same[0] ?? []);
+}
+
+/** How an indicator's figures of a year compare with those of `before`: by the year's edition, and by its versions. */
+export function bridgeSince(indicator: Followed, edition: Edition | null, before: number, year: number): Bridge {
+  return weightiest([
+    ...(edition ? [bridgeOfIndicator(indicator.code, edition)] : []),
+    ...versionBridges(indicator).flatMap(({ since, bridge }) => (before < since && since <= year ? [bridge] : [])),
+  ]);
+}
+
 /** The weightiest bridge among the questions that give the indicator its figures. */
-export function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
+function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
   const bridges = edition.parts.flatMap((part) =>
     questionsOf(part)
       .filter(({ fields }) => fields.some(({ observes }) => observes?.indicator === indicator))

@@ -88,6 +88,21 @@ const table = {
     actions: { save: at('own-organisation', 'organisation.contact') },
   },
 
+  '/utgavor': { GET: anyone },
+  '/utgavor/ny': { GET: owning, actions: { default: owning } },
+  '/utgavor/import': { GET: owning, actions: { preview: owning, confirm: owning } },
+  '/utgavor/jamfor': { GET: anyone },
+  '/utgavor/utkast': 'folder',
+  '/utgavor/utkast/[draft]': { GET: owning, actions: { discard: owning } },
+  '/utgavor/utkast/[draft]/spara': { PATCH: owning },
+  '/utgavor/utkast/[draft]/forhandsvisa': { GET: owning },
+  '/utgavor/utkast/[draft]/publicera': { GET: owning, actions: { publish: owning } },
+  '/utgavor/[edition]': { GET: anyone },
+  '/utgavor/[edition]/json': { GET: anyone },
+  '/utgavor/[edition]/kodbok': { GET: anyone },
+  '/utgavor/[edition]/kodbok/fil': { GET: anyone },
+  '/utgavor/[edition]/pdf': { GET: anyone },
+
   '/enkater': { GET: at('own-organisation', 'assignment.list') },
   '/enkater/[assignment]': { GET: at('own-organisation', 'response.read') },
   '/enkater/[assignment]/avsnitt': 'folder',
@@ -103,6 +118,10 @@ const table = {
   '/lan': 'folder',
   '/lan/[county]': { GET: at('anyone', 'summary.read') },
   '/lan/[county]/insamlingar': 'folder',
+  '/lan/[county]/insamlingar/ny': {
+    GET: at('own-county', 'round.open'),
+    actions: { default: at('own-county', 'round.open') },
+  },
   '/lan/[county]/insamlingar/[round]': {
     GET: at('own-county', 'round.follow'),
     actions: { share: at('own-county', 'round.share'), extend: at('own-county', 'round.extend') },

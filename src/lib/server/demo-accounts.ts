@@ -20,7 +20,7 @@ export const demoPassword = 'samsyn-demo-2026';
 
 const answering = (
   organisation: string,
-  role: 'respondent' | 'colleague' = 'respondent',
+  role: 'respondent' | 'colleague' | 'party' = 'respondent',
   sections: string[] | null = null,
 ): Membership => ({
   role,
@@ -55,18 +55,44 @@ const municipalities: readonly Municipality[] = [
   { code: '0586', name: 'Mjölby', ascii: 'mjolby' },
 ];
 
+/** Of Stockholm County's, those that answer the national questionnaire with the county's supplement. */
+const municipalitiesOfStockholm: readonly Municipality[] = [
+  { code: '0126', name: 'Huddinge', ascii: 'huddinge' },
+  { code: '0127', name: 'Botkyrka', ascii: 'botkyrka' },
+  { code: '0136', name: 'Haninge', ascii: 'haninge' },
+  { code: '0181', name: 'Södertälje', ascii: 'sodertalje', shown: true },
+  { code: '0182', name: 'Nacka', ascii: 'nacka' },
+];
+
 const answer: LocalText = { sv: 'Svara på enkäten för kommunen.', en: 'Answer the survey for the municipality.' };
 
 /** Names of places that end in a vowel take no s here: Kinda kommun, Ödeshögs kommun. */
 const ofMunicipality = (name: string): string => `${name}${/[aeiouyåäö]$/.test(name) ? '' : 's'} kommun`;
 
-const respondents: DemoAccount[] = municipalities.map(({ code, name, ascii, shown = false }) => ({
-  email: `enkat@${ascii}.demo.example`,
-  name: { sv: `Enkätansvarig, ${ofMunicipality(name)}`, en: `Survey coordinator, ${name} municipality` },
-  what: answer,
-  memberships: [answering(`kommun-${code}`)],
-  shown,
-}));
+const answerWithSupplement: LocalText = {
+  sv: 'Svara på den nationella enkäten och Stockholms läns egna frågor.',
+  en: "Answer the national survey and Stockholm County's own questions.",
+};
+
+const respondentOf =
+  (what: LocalText) =>
+  ({ code, name, ascii, shown = false }: Municipality): DemoAccount => ({
+    email: `enkat@${ascii}.demo.example`,
+    name: { sv: `Enkätansvarig, ${ofMunicipality(name)}`, en: `Survey coordinator, ${name} municipality` },
+    what,
+    memberships: [answering(`kommun-${code}`)],
+    shown,
+  });
+
+const respondents: DemoAccount[] = [
+  ...municipalities.map(respondentOf(answer)),
+  ...municipalitiesOfStockholm.map(respondentOf(answerWithSupplement)),
+];
+
+const reporting: LocalText = {
+  sv: 'Redovisa vad organisationen har åtagit sig i Norrbottens överenskommelse.',
+  en: "Report on what the organisation undertook in Norrbotten's agreement.",
+};
 
 const account = (email: string, name: LocalText, what: LocalText, ...memberships: Membership[]): DemoAccount => ({
   email,
@@ -137,6 +163,33 @@ const others: DemoAccount[] = [
     { sv: 'Handläggare, Länsstyrelsen i Norrbottens län', en: 'County officer, Norrbotten' },
     { sv: 'Se Norrbotten, men inte Östergötlands insamling.', en: "See Norrbotten, but not Östergötland's round." },
     inCounty('25', 'county_officer'),
+  ),
+  account(
+    'stockholm@demo.example',
+    { sv: 'Handläggare, Länsstyrelsen Stockholm', en: 'County officer, Stockholm' },
+    {
+      sv: 'Följ den nationella enkäten i länet, öppna insamlingar och se länets resultat.',
+      en: "Follow the national survey in the county, open rounds and see the county's results.",
+    },
+    inCounty('01', 'county_officer'),
+  ),
+  account(
+    'ksl@demo.example',
+    { sv: 'Handläggare, KSL i Stockholms län', en: 'Officer, KSL in Stockholm County' },
+    { sv: 'Redigera Stockholms överenskommelse, som KSL äger.', en: "Edit Stockholm's agreement, which KSL owns." },
+    { role: 'county_officer', organisation: 'ksl', county: '01', sections: null },
+  ),
+  account(
+    'ltu@demo.example',
+    { sv: 'Kontaktperson, Luleå tekniska universitet', en: 'Contact, Luleå University of Technology' },
+    reporting,
+    answering('lulea-tekniska-universitet', 'party'),
+  ),
+  account(
+    'stiftet@demo.example',
+    { sv: 'Kontaktperson, Svenska kyrkan i Luleå stift', en: 'Contact, the Church of Sweden, Diocese of Luleå' },
+    reporting,
+    answering('svenska-kyrkan-lulea-stift', 'party'),
   ),
 ];
 

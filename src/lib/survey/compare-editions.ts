@@ -2,8 +2,10 @@ import type { Edition } from '#lib/domain/edition.ts';
 import { questionsOf } from '#lib/domain/edition.ts';
 import type { Fault } from '#lib/domain/fault.ts';
 import { breakdownKey } from '#lib/domain/indicator.ts';
-import type { Question } from '#lib/domain/question.ts';
+import { isAnswerable, type Question } from '#lib/domain/question.ts';
+import { yearsLater } from '#lib/domain/period.ts';
 import { FaultList } from './fault-list.ts';
+import { isDated } from './next-edition.ts';
 
 /**
  * What the next edition has left undecided against the one before it: a question that changed in wording or
@@ -34,10 +36,13 @@ export function compareEditions(previous: Edition, next: Edition): Fault[] {
   return list.faults;
 }
 
+/** What is answered: a text or a sum between the questions has no series that could break. */
 function byKey(edition: Edition): Map<string, Question> {
   return new Map(
     edition.parts.flatMap((part) =>
-      questionsOf(part).map((question) => [`${part.key}/${question.name}`, question] as const),
+      questionsOf(part)
+        .filter(isAnswerable)
+        .map((question) => [`${part.key}/${question.name}`, question] as const),
     ),
   );
 }
@@ -52,6 +57,8 @@ function meaning(question: Question, years: number): string {
     question.visibleIf,
     question.rows,
     question.columns,
+    question.captions,
+    question.panels?.map(({ title, help }) => [title, help]),
     question.fields.map((field) => [
       field.row,
       field.column,
@@ -65,13 +72,13 @@ function meaning(question: Question, years: number): string {
     ]),
   ];
   return JSON.stringify(asked, (key, value: unknown) =>
-    datedKeys.has(key) && typeof value === 'string' ? yearsLater(value, years) : value,
+    isDated(key, value) ? yearsLater(value, years) : inOrder(value),
   );
 }
 
-/** Where a year stands for a year: in words and periods, not in a municipality's code (1980) or a limit (2000). */
-const datedKeys = new Set(['sv', 'en', 'from', 'to']);
-
-function yearsLater(text: string, years: number): string {
-  return text.replace(/\b(19|20)\d{2}\b/g, (year) => String(Number(year) + years));
+/** What came out of the database has its keys in another order than what was just read. */
+function inOrder(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 }

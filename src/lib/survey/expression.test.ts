@@ -48,7 +48,10 @@ test('the longest and deepest that passes is read at once', () => {
 describe('a circle', () => {
   const circles = (reads: Record<string, string[]>) => {
     const list = new FaultList();
-    checkCircles(new Map(Object.entries(reads).map(([name, names]) => [name, { path: name, names }])), list);
+    checkCircles(
+      new Map(Object.entries(reads).map(([name, names]) => [name, names.map((read) => ({ path: name, name: read }))])),
+      list,
+    );
     expect(list.faults.every(({ code }) => code === 'visibility-circle')).toBe(true);
     return list.faults.map(({ path }) => path);
   };

@@ -4,7 +4,21 @@ import type { FaultList } from './fault-list.ts';
 /** The longest condition in characters, the deepest parentheses, and the functions that one may call. */
 const longest = 2000;
 const deepest = 20;
-const allowedFunctions = new Set(['iif', 'sum', 'min', 'max', 'age', 'year']);
+const allowedFunctions = new Set([
+  'iif',
+  'sum',
+  'min',
+  'max',
+  'avg',
+  'round',
+  'age',
+  'year',
+  'month',
+  'sumInArray',
+  'minInArray',
+  'maxInArray',
+  'countInArray',
+]);
 
 /** The part of a SurveyJS operand that is needed to walk it. */
 type Operand = { getType(): string; setVariables(variables: string[]): void };
@@ -55,20 +69,31 @@ function functionsIn(operand: Operand): string[] {
   return found;
 }
 
-/** Notes every question whose visibility depends on itself, by however many steps. */
-export function checkCircles(reads: Map<string, { path: string; names: string[] }>, list: FaultList): void {
-  for (const [start, { path, names }] of reads) {
-    const waiting = [...names];
+/** A name that an expression reads, and where the expression stands. */
+export type Reading = { path: string; name: string };
+
+/** Notes every question that depends on itself, by however many steps: the first expression that leads back to it. */
+export function checkCircles(reads: ReadonlyMap<string, readonly Reading[]>, list: FaultList): void {
+  for (const [start, readings] of reads) {
     const seen = new Set<string>();
-    while (waiting.length > 0) {
-      const name = waiting.pop() ?? '';
-      if (name === start) {
-        list.add(path, 'visibility-circle', { what: start });
-        break;
-      }
-      if (seen.has(name)) continue;
-      seen.add(name);
-      waiting.push(...(reads.get(name)?.names ?? []));
-    }
+    const leading = readings.find(({ name }) => leadsTo(start, name, reads, seen));
+    if (leading) list.add(leading.path, 'visibility-circle', { what: start });
   }
+}
+
+/** `seen` are names that are known not to lead there. */
+function leadsTo(
+  target: string,
+  from: string,
+  reads: ReadonlyMap<string, readonly Reading[]>,
+  seen: Set<string>,
+): boolean {
+  const waiting = [from];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (name === target) return true;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    waiting.push(...(reads.get(name) ?? []).map((reading) => reading.name));
+  }
+  return false;
 }

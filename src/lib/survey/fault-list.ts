@@ -7,6 +7,15 @@ export class FaultList {
   add(path: string, code: FaultCode, details: Fault['details'] = {}): void {
     this.faults.push({ path, code, details });
   }
+
+  /** Notes every key that was there before; an empty one has its own fault already. */
+  refuseSame(keys: readonly string[], path: string): void {
+    const seen = new Set<string>();
+    for (const key of keys) {
+      if (key !== '' && seen.has(key)) this.add(path, 'duplicate-name', { what: key });
+      seen.add(key);
+    }
+  }
 }
 
 /** Most faults that one file is told of; a broken generator could otherwise produce millions. */

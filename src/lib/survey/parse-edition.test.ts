@@ -80,9 +80,32 @@ describe('a fault is told with its place:', () => {
     ['a picture from anywhere', 'Q[1].imageLink', 'https://evil.example/x.svg', ['Q[1].imageLink url-not-allowed']],
     ['a logo with script', 'parts[0].survey.logo', '<svg onload=alert(1)>', ['parts[0].survey.logo unknown-key']],
     ['an unknown kind', 'Q[2].type', 'signaturepad', ['Q[2].type unknown-kind']],
-    ['raw markup as a kind', 'Q[2]', { type: 'html', name: 'h', html: '<iframe>' }, ['Q[2].type unknown-kind']],
+    [
+      'a text between questions in no language',
+      'Q[2]',
+      { type: 'html', name: 'h', html: '<iframe>' },
+      ['Q[2].html wrong-type', 'Q[2].html.sv missing', 'Q[2].html.en missing'],
+    ],
+    [
+      'a text tied to an indicator',
+      'Q[2]',
+      { type: 'html', name: 'h', html: text, indicator: 'I-01', isRequired: true },
+      ['Q[2].indicator unknown-key', 'Q[2].isRequired unknown-key'],
+    ],
+    [
+      'a list tied to an indicator',
+      'Q[2]',
+      { type: 'matrixdynamic', name: 'm', title: text, columns: [{ name: 'a', title: text }], indicator: 'I-01' },
+      ['Q[2].indicator unknown-key'],
+    ],
     ['a kind that is not even a text', 'Q[2].type', { toString: 1, valueOf: 1 }, ['Q[2].type unknown-kind']],
-    ['a grid that grows', 'Q[2]', { type: 'matrixdynamic', name: 'm', maxRowCount: 1e6 }, ['Q[2].type unknown-kind']],
+    [
+      'a list of a million',
+      'Q[2]',
+      { type: 'matrixdynamic', name: 'm', title: text, columns: [{ name: 'a', title: text }], maxRowCount: 1e6 },
+      ['Q[2].maxRowCount too-many'],
+    ],
+    ['a name that conditions have for something else', 'Q[2].name', 'locale', ['Q[2].name forbidden-name']],
     ['a million rows', 'Q[2]', grid({ maxRowCount: 1e6 }), ['Q[2].maxRowCount unknown-key']],
     [
       'more rows than can be',
@@ -221,4 +244,23 @@ test('markup in a title is kept as the text that it is', () => {
   const title = { sv: '<img src=x onerror=alert(1)>', en: '{samarbete} <script>' };
   const parsed = parseEdition(edited(tiny, `${elements}[2].title`, title), tinyContext);
   expect(parsed.ok && questionsOf(parsed.value.parts[0]!).find(({ name }) => name === 'hur')?.title).toEqual(title);
+});
+
+describe('what an edition says that it leaves out', () => {
+  const unasked = edited(tiny, elements, [{ type: 'comment', name: 'annat', title: text }]) as Record<string, unknown>;
+  const sound = { ...unasked, parts: [{ ...(unasked.parts as object[])[0], checks: [] }] };
+
+  test('need not be asked', () => {
+    expect(faultsOf(sound)).toEqual(['parts not-asked']);
+    expect(faultsOf({ ...sound, leftOut: ['I-01'] })).toEqual([]);
+  });
+
+  test.each<[unknown, string[]]>([
+    [['I-02'], ['leftOut[0] unknown-indicator', 'parts not-asked']],
+    [['I-01', 'I-01'], ['leftOut too-many']],
+    ['I-01', ['leftOut wrong-type', 'parts not-asked']],
+    [[{ toString: 1 }], ['leftOut[0] unknown-indicator', 'parts not-asked']],
+  ])('%j is judged', (leftOut, faults) => {
+    expect(faultsOf({ ...sound, leftOut })).toEqual(faults);
+  });
 });

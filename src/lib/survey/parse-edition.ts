@@ -1,7 +1,6 @@
 import { type Bridge, type BridgeKind, bridgeKinds } from '#lib/domain/bridge.ts';
-import type { Check, Severity } from '#lib/domain/check.ts';
-import type { Edition, Part, Section } from '#lib/domain/edition.ts';
-import { fieldsOf, questionsOf } from '#lib/domain/edition.ts';
+import type { Edition, Part } from '#lib/domain/edition.ts';
+import { fieldsOf } from '#lib/domain/edition.ts';
 import type { Parsed } from '#lib/domain/fault.ts';
 import type { Indicator, ReporterRef } from '#lib/domain/indicator.ts';
 import { breakdownKey } from '#lib/domain/indicator.ts';
@@ -9,10 +8,11 @@ import { organisationKinds } from '#lib/domain/organisation.ts';
 import { isPeriod } from '#lib/domain/period.ts';
 import type { Municipality } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
-import { checkCircles } from './expression.ts';
 import { FaultList, mostFaults } from './fault-list.ts';
 import { type Json, JsonReader, told } from './json-reader.ts';
-import { namePattern, parseQuestion } from './parse-question.ts';
+import { namePattern } from './parse-question.ts';
+import { readChecks } from './read-checks.ts';
+import { readSections } from './read-sections.ts';
 import { checkReporters } from './reporters.ts';
 import { checkStorable } from './storable.ts';
 
@@ -24,10 +24,6 @@ export type EditionContext = {
 };
 
 const mostParts = 20;
-const mostSections = 60;
-const mostQuestions = 300;
-/** Looking for circles takes the square of it. */
-const mostInPart = 1000;
 
 /**
  * Reads a questionnaire edition (a file under `surveys/questionnaires/`): its parts are SurveyJS definitions of
@@ -40,7 +36,7 @@ export function parseEdition(json: unknown, context: EditionContext): Parsed<Edi
   const file = reader.object(json, '');
   reader.onlyKeys(
     file,
-    ['questionnaire', 'label', 'agreement', 'title', 'period', 'changelog', 'bridges', 'dropped', 'parts'],
+    ['questionnaire', 'label', 'agreement', 'title', 'period', 'changelog', 'bridges', 'dropped', 'leftOut', 'parts'],
     '',
   );
   const questionnaire = reader.name(file.questionnaire, 'questionnaire', /^[a-z0-9-]+$/);
@@ -58,9 +54,9 @@ export function parseEdition(json: unknown, context: EditionContext): Parsed<Edi
       .map(({ item, path }) => readPart(reader, item, path, context)),
     bridges: readBridges(reader, file.bridges),
     dropped: readDropped(reader, file.dropped),
+    leftOut: readLeftOut(reader, file.leftOut, context),
   };
-  refuseSameKeys(
-    list,
+  list.refuseSame(
     edition.parts.map((part) => part.key),
     'parts',
   );
@@ -68,6 +64,21 @@ export function parseEdition(json: unknown, context: EditionContext): Parsed<Edi
   return list.faults.length === 0
     ? { ok: true, value: edition }
     : { ok: false, faults: list.faults.slice(0, mostFaults) };
+}
+
+/** Each must be one of the agreement's indicators: a misspelt code would leave another one unasked in silence. */
+function readLeftOut(reader: JsonReader, value: unknown, { indicators }: EditionContext): string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    reader.list.add('leftOut', 'wrong-type', { what: '[…]' });
+    return [];
+  }
+  if (value.length > indicators.size) reader.list.add('leftOut', 'too-many', { limit: indicators.size });
+  return value.slice(0, indicators.size).flatMap((code: unknown, i) => {
+    if (typeof code === 'string' && indicators.has(code)) return [code];
+    reader.list.add(`leftOut[${i}]`, 'unknown-indicator', { what: told(code) });
+    return [];
+  });
 }
 
 function readEditionPeriod(reader: JsonReader, value: unknown): Edition['period'] {
@@ -86,58 +97,13 @@ function readPart(reader: JsonReader, json: Json, path: string, context: Edition
     key,
     title: reader.local(json.title, `${path}.title`),
     respondent: readRespondent(reader, json.respondent, `${path}.respondent`),
-    sections: readSections(reader, survey, `${path}.survey`, key, context),
+    sections: readSections(reader, survey, path, { ...context, part: key }),
     checks: [],
     survey,
   };
   part.checks = readChecks(reader, json.checks, `${path}.checks`, part);
-  refuseSameKeys(
-    reader.list,
-    questionsOf(part).map((question) => question.name),
-    path,
-  );
   refuseAskedTwice(part, path, reader.list);
   return part;
-}
-
-function readSections(
-  reader: JsonReader,
-  survey: Json,
-  path: string,
-  part: string,
-  context: EditionContext,
-): Section[] {
-  const reads = new Map<string, { path: string; names: string[] }>();
-  const sections = reader.objects(survey.pages, `${path}.pages`, mostSections).map(({ item, path: at }): Section => {
-    reader.onlyKeys(item, ['name', 'title', 'description', 'goalArea', 'elements'], at);
-    const key = reader.name(item.name, `${at}.name`, namePattern);
-    const questions = reader.objects(item.elements, `${at}.elements`, mostQuestions).flatMap((element) => {
-      const parsed = parseQuestion(reader, element.item, element.path, { ...context, part, section: key });
-      if (!parsed) return [];
-      reads.set(parsed.question.name, { path: `${element.path}.visibleIf`, names: parsed.reads });
-      return [parsed.question];
-    });
-    if (questions.length === 0) reader.list.add(`${at}.elements`, 'missing', { what: 'elements' });
-    return {
-      key,
-      title: reader.local(item.title, `${at}.title`),
-      intro: reader.optionalLocal(item.description, `${at}.description`),
-      goalArea: item.goalArea === undefined ? null : reader.string(item.goalArea, `${at}.goalArea`, 40),
-      questions,
-    };
-  });
-  if (sections.length === 0) reader.list.add(`${path}.pages`, 'missing', { what: 'pages' });
-  for (const { path: at, names } of reads.values()) {
-    for (const name of names) if (!reads.has(name)) reader.list.add(at, 'unknown-question', { what: name });
-  }
-  if (reads.size > mostInPart) reader.list.add(`${path}.pages`, 'too-many', { limit: mostInPart });
-  else checkCircles(reads, reader.list);
-  refuseSameKeys(
-    reader.list,
-    sections.map((section) => section.key),
-    `${path}.pages`,
-  );
-  return sections;
 }
 
 function readRespondent(reader: JsonReader, value: unknown, path: string): ReporterRef {
@@ -147,32 +113,6 @@ function readRespondent(reader: JsonReader, value: unknown, path: string): Repor
   const kind = organisationKinds.find((candidate) => candidate === json.kind);
   if (!kind) reader.list.add(`${path}.kind`, 'unknown-organisation', { what: told(json.kind) });
   return { kind: kind ?? 'municipality' };
-}
-
-function readChecks(reader: JsonReader, value: unknown, path: string, part: Part): Check[] {
-  return reader.objects(value, path, mostQuestions).map(({ item, path: at }): Check => {
-    reader.onlyKeys(item, ['kind', 'question', 'lesser', 'greater', 'severity', 'message'], at);
-    if (item.kind !== 'at-most') reader.list.add(`${at}.kind`, 'unknown-kind', { what: told(item.kind) });
-    const question = reader.string(item.question, `${at}.question`, 80);
-    const asked = questionsOf(part).find((candidate) => candidate.name === question);
-    if (!asked) reader.list.add(`${at}.question`, 'unknown-question', { what: question });
-    for (const side of ['lesser', 'greater'] as const) {
-      const component = reader.string(item[side], `${at}.${side}`, 40);
-      if (asked && !asked.fields.some((field) => field.observes?.component === component)) {
-        reader.list.add(`${at}.${side}`, 'unknown-component', { what: component });
-      }
-    }
-    const severity: Severity = item.severity === 'error' ? 'error' : 'warning';
-    if (item.severity !== severity) reader.list.add(`${at}.severity`, 'unknown-kind', { what: told(item.severity) });
-    return {
-      kind: 'at-most',
-      question,
-      lesser: told(item.lesser),
-      greater: told(item.greater),
-      severity,
-      message: reader.local(item.message, `${at}.message`),
-    };
-  });
 }
 
 function readBridges(reader: JsonReader, value: unknown): Record<string, Bridge> {
@@ -194,14 +134,6 @@ function readDropped(reader: JsonReader, value: unknown): Record<string, LocalTe
   if (value === undefined) return {};
   const entries = Object.entries(reader.object(value, 'dropped'));
   return Object.fromEntries(entries.map(([key, text]) => [key, reader.local(text, `dropped.${key}`)]));
-}
-
-function refuseSameKeys(list: FaultList, keys: string[], path: string): void {
-  const seen = new Set<string>();
-  for (const key of keys) {
-    if (key !== '' && seen.has(key)) list.add(path, 'duplicate-name', { what: key });
-    seen.add(key);
-  }
 }
 
 /** One respondent gives each figure once; two fields for the same figure would contradict one another. */

@@ -1,26 +1,48 @@
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { isPeriod, type Period } from '#lib/domain/period.ts';
-import { addressOf, type Field, type Question, type QuestionKind, questionKinds } from '#lib/domain/question.ts';
+import {
+  addressOf,
+  type Field,
+  type Panel,
+  type Question,
+  type QuestionKind,
+  questionKinds,
+} from '#lib/domain/question.ts';
 import type { LocalText } from '#lib/domain/text.ts';
-import { checkExpression } from './expression.ts';
+import { checkExpression, type Reading } from './expression.ts';
 import { isObject, type Json, type JsonReader, told } from './json-reader.ts';
-import { type FieldDraft, type KindContext, kindReaders, type KindResult } from './kinds.ts';
-import { mappingKeys, observesOf, readMapping } from './mapping.ts';
+import { type FieldDraft, type KindContext, type KindNature, kindReaders, type KindResult } from './kinds/index.ts';
+import { type Mapping, mappingKeys, observesOf, readMapping } from './mapping.ts';
 
-export type QuestionContext = KindContext & { indicators: Map<string, Indicator>; part: string; section: string };
+/** The panels around a question with their conditions, and the names that those read. */
+export type Enclosing = { panels: Panel[]; conditions: string[]; reads: Reading[] };
 
-const commonKeys = [
-  'type',
-  'name',
-  'title',
-  'description',
-  'isRequired',
-  'visibleIf',
-  'period',
-  ...mappingKeys,
-] as const;
+export type QuestionContext = KindContext & {
+  indicators: Map<string, Indicator>;
+  part: string;
+  section: string;
+  enclosing: Enclosing;
+};
+
+/** What questions of each nature have in common. */
+const commonKeys: Record<KindNature, readonly string[]> = {
+  figures: ['type', 'name', 'title', 'description', 'isRequired', 'visibleIf', 'period', ...mappingKeys],
+  lists: ['type', 'name', 'title', 'description', 'isRequired', 'visibleIf', 'period'],
+  computed: ['type', 'name', 'title', 'description', 'visibleIf'],
+  content: ['type', 'name', 'visibleIf'],
+};
 
 export const namePattern = /^[a-z][a-z0-9_]*$/;
+
+/** Names that SurveyJS's expressions read as something of their own. */
+const reservedNames = new Set(['locale', 'pageno', 'pagecount', 'survey', 'panel', 'row', 'item', 'question']);
+
+/** The name of a question or a panel. */
+export function readName(reader: JsonReader, json: Json, path: string): string {
+  const name = reader.name(json.name, `${path}.name`, namePattern);
+  if (reservedNames.has(name)) reader.list.add(`${path}.name`, 'forbidden-name', { what: name });
+  return name;
+}
 
 /** Reads one SurveyJS question; null when its kind is not one that Samsyn can serve. */
 export function parseQuestion(
@@ -35,31 +57,31 @@ export function parseQuestion(
     return null;
   }
   const kindReader = kindReaders[kind];
-  reader.onlyKeys(json, [...commonKeys, ...kindReader.keys], path);
-  const name = reader.name(json.name, `${path}.name`, namePattern);
-  const { rows, columns, rowsAreMunicipalities, fields } = kindReader.read(reader, json, path, context);
-  const visibleIf = json.visibleIf === undefined ? null : reader.string(json.visibleIf, `${path}.visibleIf`, 100_000);
-  const reads = visibleIf === null ? [] : checkExpression(visibleIf, `${path}.visibleIf`, reader.list);
+  const { nature } = kindReader;
+  reader.onlyKeys(json, [...commonKeys[nature], ...kindReader.keys], path);
+  const name = readName(reader, json, path);
+  const { fields, reads = [], ...shape } = kindReader.read(reader, json, path, context);
+  const condition = readCondition(reader, json, path, context.enclosing);
+  const { panels } = context.enclosing;
   const question: Question = {
     name,
     kind,
     section: context.section,
-    title: reader.local(json.title, `${path}.title`),
+    title: nature === 'content' ? { sv: '', en: '' } : reader.local(json.title, `${path}.title`),
     help: reader.optionalLocal(json.description, `${path}.description`),
     period: readPeriod(reader, json, path),
-    visibleIf,
-    rows,
-    columns,
-    rowsAreMunicipalities,
+    visibleIf: condition.text,
+    ...shape,
     fields: [],
+    ...(panels.length > 0 ? { panels } : {}),
   };
-  const base = readMapping(reader, json, path);
+  const base: Mapping = nature === 'figures' ? readMapping(reader, json, path) : { breakdown: {} };
   question.fields = fields.map((draft): Field => ({
     address: addressOf(context.part, name, draft.row, draft.column),
     question: name,
     row: draft.row,
     column: draft.column,
-    label: labelOf(draft, { rows, columns }),
+    label: labelOf(draft, shape),
     type: draft.type,
     required: reader.boolean(json.isRequired, `${path}.isRequired`),
     observes: observesOf(reader, context.indicators, [base, ...draft.steps], path),
@@ -70,11 +92,29 @@ export function parseQuestion(
   ) {
     reader.list.add(`${path}.period`, 'missing', { what: 'period' });
   }
-  return { question, reads };
+  return { question, reads: [...condition.reads, ...reads] };
 }
 
-/** A question and the names that its condition reads. */
-export type ParsedQuestion = { question: Question; reads: string[] };
+/** A question and the names that its conditions and its expression read. */
+export type ParsedQuestion = { question: Question; reads: Reading[] };
+
+/** The element's own condition and those of the panels around it, as one. */
+export function readCondition(
+  reader: JsonReader,
+  json: Json,
+  path: string,
+  { conditions, reads }: Enclosing,
+): { text: string | null; own: string | null; reads: Reading[] } {
+  const at = `${path}.visibleIf`;
+  const own = json.visibleIf === undefined ? null : reader.string(json.visibleIf, at, 100_000);
+  const names = own === null ? [] : checkExpression(own, at, reader.list);
+  const all = own === null ? conditions : [...conditions, own];
+  return {
+    text: all.length > 1 ? all.map((condition) => `(${condition})`).join(' and ') : (all[0] ?? null),
+    own,
+    reads: [...names.map((name) => ({ path: at, name })), ...reads],
+  };
+}
 
 function isKind(kind: unknown): kind is QuestionKind {
   return questionKinds.includes(kind as QuestionKind);

@@ -1,6 +1,7 @@
 import { ConditionRunner } from 'survey-core';
 import type { Part } from '#lib/domain/edition.ts';
 import { questionsOf } from '#lib/domain/edition.ts';
+import type { Question } from '#lib/domain/question.ts';
 import type { Entries } from '#lib/domain/response.ts';
 import { toSurveyData } from './survey-data.ts';
 
@@ -11,7 +12,11 @@ import { toSurveyData } from './survey-data.ts';
 export function relevantQuestions(part: Part, document: Entries): Set<string> {
   const questions = questionsOf(part);
   const conditional = questions.some((question) => question.visibleIf !== null);
-  const data = conditional ? toSurveyData(part, document) : {};
+  return relevantAmong(questions, conditional ? toSurveyData(part, document) : {});
+}
+
+/** The names of those questions that are asked, given the part's answers in SurveyJS's shape. */
+export function relevantAmong(questions: readonly Question[], data: Record<string, unknown>): Set<string> {
   return new Set(
     questions.filter(({ visibleIf }) => visibleIf === null || holds(visibleIf, data)).map(({ name }) => name),
   );

@@ -5,12 +5,13 @@ import { type Indicator, sameReporter } from '#lib/domain/indicator.ts';
 import type { FaultList } from './fault-list.ts';
 
 /**
- * Checks that every component of the agreement's indicators is asked of each of its lead reporters, and that
- * nobody is asked for what the indicator does not name them for.
+ * Checks that every component of the agreement's indicators is asked of each of its lead reporters, but for what is
+ * retired, given by the register or said to be left out, and that nobody is asked for what the indicator does not name them for.
  */
 export function checkReporters(edition: Edition, indicators: Map<string, Indicator>, list: FaultList): void {
   for (const indicator of indicators.values()) {
-    for (const component of indicator.components) {
+    if (indicator.retired !== null || edition.leftOut?.includes(indicator.code)) continue;
+    for (const component of indicator.components.filter(({ register }) => register === null)) {
       for (const { who } of component.reporters.filter(({ role }) => role === 'lead')) {
         if (!isAskedOf(edition, who, indicator.code, component.key))
           list.add('parts', 'not-asked', { what: `${indicator.code}/${component.key}` });

@@ -4,7 +4,8 @@ import { typeAnswer } from '#lib/domain/answer.ts';
 import { fieldsOf, type Part, questionsOf } from '#lib/domain/edition.ts';
 import { answersTo } from '../../../tests/arbitrary-answers.ts';
 import { editionLabels, shippedEdition } from '../../../tests/shipped.ts';
-import { questionValue, rawByAddress, toSurveyData } from './survey-data.ts';
+import { questionValue, rawByAddress } from './question-value.ts';
+import { toSurveyData } from './survey-data.ts';
 
 const parts = editionLabels.flatMap((label) =>
   shippedEdition(label).parts.map((part) => [`${label}, ${part.key}`, part] as const),

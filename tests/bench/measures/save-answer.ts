@@ -25,6 +25,7 @@ async function desks(database: Database): Promise<Desk[]> {
   const closesAt = new Date(now.getTime() + 3_600_000);
   const round = {
     editionKey: '05-uppfoljning-2014',
+    supplementKey: null,
     countyCode: '05',
     opensAt: new Date(now.getTime() - 1000),
     closesAt,

@@ -1,18 +1,10 @@
 import type { Fault } from '#lib/domain/fault.ts';
-import { type ComponentRole, type IndicatorKind, indicatorKinds } from '#lib/domain/indicator.ts';
+import { indicatorKinds, rolesOf } from '#lib/domain/indicator.ts';
 import type { AgreementOutline, ComponentOutline, IndicatorOutline } from './agreement-outline.ts';
 import { versionFaultsIn } from './agreement-versions.ts';
 import { planFaults, undertakingFaults } from './agreement-undertakings.ts';
 import { isDate } from '#lib/domain/period.ts';
 import { fault, isDecimal, type Known, repeated, unknownIn } from './reference-faults.ts';
-
-/** The roles that each kind's arithmetic needs, each of them once. */
-const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
-  count: ['value'],
-  share: ['numerator', 'denominator'],
-  list: ['items'],
-  text: ['text'],
-};
 
 /** What is wrong with how an agreement's parts refer to one another and to the world. */
 export function referenceFaults(agreement: AgreementOutline, known: Known): Fault[] {

@@ -2,7 +2,7 @@ import { type Actor, can } from '#lib/domain/access.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { Database } from '../db/index.ts';
 import { ownershipOf } from './change-agreement.ts';
-import { type StoredAgreement, storedAgreements } from './stored-agreement.ts';
+import { type StoredAgreement, storedAgreement } from './stored-agreement.ts';
 
 /** An agreement for its owner to change; not found for anybody else. */
 export async function agreementToEdit(database: Database, actor: Actor, key: string): Promise<StoredAgreement> {
@@ -17,9 +17,5 @@ export async function agreementToEdit(database: Database, actor: Actor, key: str
  */
 export async function exportAgreement(database: Database, actor: Actor, key: string): Promise<StoredAgreement> {
   if (!can(actor, 'agreement.read', null)) throw new Problem('not-found', {});
-  return database.read(actor, async (tx) => {
-    const [stored] = await storedAgreements(tx, [key]);
-    if (!stored) throw new Problem('not-found', {});
-    return stored;
-  });
+  return database.read(actor, (tx) => storedAgreement(tx, key));
 }

@@ -37,7 +37,7 @@ async function changedEditions({ client }: Tx, { editions }: Definitions): Promi
   );
   const changed = stored.filter(({ key, hash }) => hashes.get(key) !== hash).map(({ key }) => key);
   const { rows: used } = await client.query<{ key: string }>(
-    'select distinct edition_key as key from round where edition_key = any($1)',
+    'select key from edition where key = any($1) and exists (select from round where key in (edition_key, supplement_key))',
     [changed],
   );
   return used.map(({ key }) => ({

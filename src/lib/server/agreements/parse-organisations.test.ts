@@ -65,10 +65,25 @@ describe('the list of organisations', () => {
     formerNames: [{ name: 'Landstinget i Östergötland', until: '2014-12-31' }],
     countyCode: '05',
     municipalityCode: null,
+    validFrom: null,
+    validTo: null,
+    successors: [],
+  };
+  const ostsam = {
+    ...region,
+    id: 'ostsam',
+    kind: 'association',
+    formerNames: [],
+    validTo: '2014-12-31',
+    successors: [{ organisation: 'region-05', on: '2015-01-01', kind: 'merged' }],
+  };
+  const faults = (...organisations: unknown[]) => {
+    const parsed = parseOrganisations(organisations, territory);
+    return parsed.ok ? [] : parsed.faults.map(({ path, code }) => `${path} ${code}`);
   };
 
   test('is read as it stands', () => {
-    expect(parseOrganisations([region], territory)).toEqual({ ok: true, value: [region] });
+    expect(parseOrganisations([region, ostsam], territory)).toEqual({ ok: true, value: [region, ostsam] });
   });
 
   test.each([
@@ -82,9 +97,26 @@ describe('the list of organisations', () => {
       '[0].formerNames[0].until bad-period',
     ],
     ['an id that the municipalities own', { ...region, id: 'kommun-0580' }, '[0].id duplicate-name'],
+    ['an id that the county boards own', { ...region, id: 'lansstyrelsen-05' }, '[0].id duplicate-name'],
+    ['NUL in a name', { ...region, name: { sv: 'a\0', en: 'a' } }, '[0].name.sv bad-code'],
+    ['a name of two lines', { ...region, name: { sv: 'a', en: 'a\nb' } }, '[0].name.en bad-code'],
+    ['an end before its beginning', { ...ostsam, successors: [], validFrom: '2015-01-01' }, '[0].validTo bad-period'],
+    [
+      'a successor that is not',
+      { ...ostsam, successors: [{ organisation: 'x', on: '2015-01-01', kind: 'merged' }] },
+      '[0].successors[0].organisation unknown-organisation',
+    ],
   ])('refuses %s', (_name, organisation, fault) => {
-    const parsed = parseOrganisations([organisation], territory);
-    expect(parsed.ok ? [] : parsed.faults.map(({ path, code }) => `${path} ${code}`)).toEqual([fault]);
+    expect(faults(organisation)).toEqual([fault]);
+  });
+
+  test('lets the tasks go on from body to body, and never in a circle', () => {
+    const back = { ...region, validTo: '2018-12-31', formerNames: [] };
+    const successors = [{ organisation: 'ostsam', on: '2019-01-01', kind: 'continued' }];
+    expect(faults({ ...back, successors }, ostsam)).toEqual([
+      '[0].successors[0].organisation circle',
+      '[1].successors[0].organisation circle',
+    ]);
   });
 
   test('refuses the same id twice', () => {

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { Fault, Parsed } from '#lib/domain/fault.ts';
-import { type Organisation, organisationKinds, successionKinds } from '#lib/domain/organisation.ts';
-import { isDate } from '#lib/domain/period.ts';
+import {
+  isReservedId,
+  longestName,
+  type Organisation,
+  organisationKinds,
+  successionKinds,
+  timeFaults,
+} from '#lib/domain/organisation.ts';
 import { type County, isCountyCode, isMunicipalityCode, type Municipality } from '#lib/domain/territory.ts';
-import { longestText } from '#lib/survey/json-reader.ts';
 import { at, type CsvRow, readCsv } from './csv-rows.ts';
 import { faultsOf } from './zod-faults.ts';
 
@@ -54,7 +59,13 @@ function clashes(
   ];
 }
 
-const text = z.string().min(1).max(longestText);
+/** In one line, without characters that cannot be kept. */
+const text = z
+  .string()
+  .min(1)
+  .max(longestName)
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u)
+  .transform((value) => value.normalize('NFC'));
 const organisation = z.strictObject({
   id: z
     .string()
@@ -76,6 +87,12 @@ const organisation = z.strictObject({
   successors: z.array(z.strictObject({ organisation: text, on: z.string(), kind: z.enum(successionKinds) })).max(20),
 });
 
+/** Reads one organisation by its shape alone, or tells every fault in it. */
+export function parseOrganisation(json: unknown): Parsed<Organisation> {
+  const read = organisation.safeParse(json, { reportInput: true });
+  return read.success ? { ok: true, value: read.data } : { ok: false, faults: faultsOf(read.error.issues) };
+}
+
 /** Reads `organisations.json`: every organisation but the municipalities' own, which follow from their list. */
 export function parseOrganisations(json: unknown, territory: Territory): Parsed<Organisation[]> {
   const read = z.array(organisation).max(2000).safeParse(json, { reportInput: true });
@@ -83,38 +100,27 @@ export function parseOrganisations(json: unknown, territory: Territory): Parsed<
   const counties = new Set(territory.counties.map((county) => county.code));
   const municipalities = new Set(territory.municipalities.map((municipality) => municipality.code));
   const ids = read.data.map(({ id }) => id);
-  const faults = read.data.flatMap(({ id, countyCode, municipalityCode, formerNames, ...over }, i): Fault[] => [
-    ...when(ids.indexOf(id) !== i || id.startsWith('kommun-'), `[${i}].id`, 'duplicate-name', id),
-    ...when(countyCode !== null && !counties.has(countyCode), `[${i}].countyCode`, 'unknown-county', countyCode),
-    ...when(
-      municipalityCode !== null && !municipalities.has(municipalityCode),
-      `[${i}].municipalityCode`,
-      'unknown-municipality',
-      municipalityCode,
-    ),
-    ...formerNames.flatMap(({ until }, j) =>
-      when(!isDate(until), `[${i}].formerNames[${j}].until`, 'bad-period', until),
-    ),
-    ...timeFaults(over, `[${i}]`, new Set(ids.filter((other) => other !== id))),
-  ]);
+  const faults = read.data.flatMap((one, i): Fault[] => {
+    const { id, countyCode, municipalityCode } = one;
+    const others = new Map(read.data.filter((other) => other.id !== id).map((other) => [other.id, other.successors]));
+    return [
+      ...when(ids.indexOf(id) !== i || !isFree(one), `[${i}].id`, 'duplicate-name', id),
+      ...when(countyCode !== null && !counties.has(countyCode), `[${i}].countyCode`, 'unknown-county', countyCode),
+      ...when(
+        municipalityCode !== null && !municipalities.has(municipalityCode),
+        `[${i}].municipalityCode`,
+        'unknown-municipality',
+        municipalityCode,
+      ),
+      ...timeFaults(one, others).map((fault) => ({ ...fault, path: `[${i}].${fault.path}` })),
+    ];
+  });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: read.data };
 }
 
-/** When the body was there, and which others went on with its tasks. */
-function timeFaults(
-  { validFrom, validTo, successors }: Pick<Organisation, 'validFrom' | 'validTo' | 'successors'>,
-  path: string,
-  others: Set<string>,
-): Fault[] {
-  const backwards = validFrom !== null && validTo !== null && validFrom > validTo;
-  return [
-    ...when(validFrom !== null && !isDate(validFrom), `${path}.validFrom`, 'bad-period', validFrom),
-    ...when(validTo !== null && (!isDate(validTo) || backwards), `${path}.validTo`, 'bad-period', validTo),
-    ...successors.flatMap(({ organisation: id, on }, j) => [
-      ...when(!others.has(id), `${path}.successors[${j}].organisation`, 'unknown-organisation', id),
-      ...when(!isDate(on), `${path}.successors[${j}].on`, 'bad-period', on),
-    ]),
-  ];
+/** A municipality's id follows from its list, and a county board's from its county. */
+function isFree({ id, kind, countyCode }: Organisation): boolean {
+  return kind === 'county_board' ? id === `lansstyrelsen-${countyCode}` : !isReservedId(id);
 }
 
 function when(wrong: boolean, path: string, code: Fault['code'], what: string | null): Fault[] {

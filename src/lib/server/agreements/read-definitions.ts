@@ -1,11 +1,13 @@
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { FaultCode, Parsed } from '#lib/domain/fault.ts';
 import type { Organisation } from '#lib/domain/organisation.ts';
+import { nation } from '#lib/domain/territory.ts';
 import { FileFaults, filesIn, parseJson, readText } from './definition-files.ts';
 import type { Definitions, Read, ReadResult, World } from './definitions.ts';
 import { municipalOrganisation } from './municipal-organisation.ts';
 import { parseAgreement } from './parse-agreement.ts';
-import { type HistoricFigure, parseHistory, placesTable } from './parse-history.ts';
+import type { FilePlaces } from '../register/index.ts';
+import { parseHistory, placesTable } from './parse-history.ts';
 import { parseMunicipalities, parseOrganisations, type Territory } from './parse-organisations.ts';
 import { readEditions } from './read-editions.ts';
 
@@ -59,7 +61,7 @@ const referring: FaultCode[] = ['unknown-organisation', 'unknown-county'];
 
 function readAgreement({ folder, faults, territory, organisations }: World, file: string): Read<Agreement> | undefined {
   const known = {
-    counties: new Set(territory?.counties.map((county) => county.code)),
+    counties: new Set([nation, ...(territory?.counties ?? []).map((county) => county.code)]),
     organisations: new Set(organisations?.map((organisation) => organisation.id)),
   };
   const text = faults.value(file, readText(folder, file));
@@ -113,15 +115,8 @@ function refuseUnknownContinuations({ agreements, faults }: World): void {
   }
 }
 
-function readHistory({ folder, faults, territory, agreements }: World): HistoricFigure[] {
-  if (!filesIn(folder, 'history', '.csv').includes(files.history)) return [];
-  const file = `history/${files.history}`;
-  if (!agreements.has(placesTable.agreement)) {
-    faults.add(file, [{ path: '', code: 'unknown-agreement', details: { what: placesTable.agreement } }]);
-  }
-  if (!territory) return [];
-  const inCounty = territory.municipalities.filter(
-    ({ countyCode }) => countyCode === placesTable.agreement.slice(0, 2),
-  );
-  return readWith(folder, file, faults, (text) => parseHistory(text, inCounty)) ?? [];
+function readHistory({ folder, faults, territory }: World): FilePlaces[] {
+  if (!filesIn(folder, 'history', '.csv').includes(files.history) || !territory) return [];
+  const inCounty = territory.municipalities.filter(({ countyCode }) => countyCode === placesTable.county);
+  return readWith(folder, `history/${files.history}`, faults, (text) => parseHistory(text, inCounty)) ?? [];
 }

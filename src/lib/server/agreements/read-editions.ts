@@ -1,4 +1,5 @@
 import type { Edition } from '#lib/domain/edition.ts';
+import { municipalitiesIn } from '#lib/domain/territory.ts';
 import { compareEditions } from '#lib/survey/compare-editions.ts';
 import { parseEdition } from '#lib/survey/parse-edition.ts';
 import { type FileFaults, filesIn, foldersIn, parseJson, readText } from './definition-files.ts';
@@ -29,9 +30,7 @@ function readEdition({ folder, agreements, territory, faults }: World, file: str
     file,
     parseEdition(json, {
       indicators: new Map(agreement.indicators.map((indicator) => [indicator.code, indicator])),
-      municipalities: territory.municipalities.filter(
-        (municipality) => municipality.countyCode === agreement.countyCode,
-      ),
+      municipalities: municipalitiesIn(territory.municipalities, agreement.countyCode),
     }),
   );
   if (!edition) return undefined;

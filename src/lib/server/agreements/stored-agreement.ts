@@ -1,5 +1,6 @@
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import { Problem } from '#lib/domain/problem.ts';
 import type { Tx } from '../db/index.ts';
 
 /** An agreement as it stands, the number of its latest revision, and whether it is kept as a file or here. */
@@ -26,4 +27,11 @@ export async function storedAgreements(
     revision,
     origin,
   }));
+}
+
+/** One of them; throws `not-found` when there is none with the key. */
+export async function storedAgreement(tx: Tx, key: string): Promise<StoredAgreement> {
+  const [stored] = await storedAgreements(tx, [key]);
+  if (!stored) throw new Problem('not-found', {});
+  return stored;
 }

@@ -4,10 +4,13 @@ import { versionFault } from '#lib/domain/indicator-version.ts';
 import type { Tx } from '../db/index.ts';
 import { fault } from './reference-faults.ts';
 
-/** Codes of indicators, and `code/component` of components, that somebody has been asked for or has given figures of. */
-export type Usage = { indicators: Set<string>; components: Set<string> };
+/**
+ * Codes of indicators, and `code/component` of components, that somebody has been asked for or has given figures of;
+ * and `agreement/key` of commitments that a party has reported on.
+ */
+export type Usage = { indicators: Set<string>; components: Set<string>; commitments: Set<string> };
 
-/** What of the agreements' indicators is in use: asked for by an edition, or with figures. */
+/** What of the agreements' indicators is in use: asked for by an edition, with figures, or gone on with by another. */
 export async function usageOf({ client }: Tx, keys: string[]): Promise<Usage> {
   const { rows } = await client.query<{ indicator: string; component: string }>(
     `select distinct o->>'indicator' as indicator, o->>'component' as component
@@ -18,17 +21,36 @@ export async function usageOf({ client }: Tx, keys: string[]): Promise<Usage> {
      select distinct c.indicator_code, c.key
      from component c join indicator i on i.code = c.indicator_code
      where i.agreement_key = any($1)
-       and exists (select 1 from observation o where o.indicator_code = c.indicator_code and o.component = c.key)`,
+       and exists (select 1 from observation o where o.indicator_code = c.indicator_code and o.component = c.key)
+     union
+     select own.code, ''
+     from indicator own join indicator later on later.document->>'continues' = own.code
+     where own.agreement_key = any($1)`,
+    [keys],
+  );
+  const { rows: reported } = await client.query<{ commitment: string }>(
+    `select distinct agreement_key || '/' || commitment_key as commitment from commitment_report
+     where agreement_key = any($1)`,
     [keys],
   );
   return {
     indicators: new Set(rows.map(({ indicator }) => indicator)),
     components: new Set(rows.map(({ indicator, component }) => `${indicator}/${component}`)),
+    commitments: new Set(reported.map(({ commitment }) => commitment)),
   };
 }
 
 /** What of an agreement may not be changed so, since it is in use: nothing is lost, and no series breaks unsaid. */
 export function usageFaults(before: Agreement, after: Agreement, usage: Usage): Fault[] {
+  const kept = new Set(after.commitments.map(({ key }) => key));
+  const lost = before.commitments.filter(({ key }) => usage.commitments.has(`${before.key}/${key}`) && !kept.has(key));
+  return [
+    ...lost.map(({ key }) => fault('commitments', 'already-published', key)),
+    ...indicatorFaults(before, after, usage),
+  ];
+}
+
+function indicatorFaults(before: Agreement, after: Agreement, usage: Usage): Fault[] {
   return before.indicators
     .filter(({ code }) => usage.indicators.has(code))
     .flatMap((was): Fault[] => {

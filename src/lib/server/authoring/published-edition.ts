@@ -1,3 +1,4 @@
+import { partsInCounty, supplementParts } from '#lib/domain/asked-parts.ts';
 import type { Edition } from '#lib/domain/edition.ts';
 import { fieldsByAddress } from '#lib/domain/edition.ts';
 import type { Field } from '#lib/domain/question.ts';
@@ -24,4 +25,29 @@ export async function publishedEdition(tx: Tx, key: string, hash: string): Promi
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, published);
   return published;
+}
+
+/** Which of a round's editions it is: the one that everybody answers first, or the county's own after it. */
+export type Place = 'first' | 'supplement';
+
+/** As counties are asked them; gone with the edition that they are made of. */
+const asked = new WeakMap<PublishedEdition, Map<string, PublishedEdition>>();
+
+/** The edition as it is asked in a county's rounds (see `partsInCounty`, `supplementParts`), from memory when it can. */
+export async function editionInCounty(
+  tx: Tx,
+  { key, hash }: { key: string; hash: string },
+  county: string,
+  place: Place,
+): Promise<PublishedEdition> {
+  const published = await publishedEdition(tx, key, hash);
+  const known = asked.get(published) ?? new Map<string, PublishedEdition>();
+  asked.set(published, known);
+  const found = known.get(`${county} ${place}`);
+  if (found) return found;
+  const own = partsInCounty(published.edition.parts, county);
+  const parts = place === 'supplement' ? supplementParts(own) : own;
+  const made = { edition: { ...published.edition, parts }, hash, fields: fieldsByAddress(parts) };
+  known.set(`${county} ${place}`, made);
+  return made;
 }

@@ -2,7 +2,8 @@
 import type { Database } from '../db/index.ts';
 import { readResponse, saveAnswers, submitResponse } from '../responses/index.ts';
 import { listAssignments } from '../rounds/index.ts';
-import { answersBySection } from './answers.ts';
+import type { Part } from '#lib/domain/edition.ts';
+import { type Answered, answersBySection, type Respondent } from './answers.ts';
 import { daysFrom } from './calendar.ts';
 import type { Persons } from './persons.ts';
 
@@ -17,7 +18,12 @@ const municipalityOf = (organisation: string): string | null => /^kommun-(\d{4})
  * Answers and submits, unless that has been done. Keys follow from the section, so going through it a second time
  * repeats the same requests and changes nothing.
  */
-export async function answer(database: Database, persons: Persons, conduct: Conduct): Promise<void> {
+export async function answer(
+  database: Database,
+  persons: Persons,
+  conduct: Conduct,
+  answersOf: (parts: Part[], respondent: Respondent) => Answered = answersBySection,
+): Promise<void> {
   const { organisation, year, startsOn, stopsAfter } = conduct;
   const respondent = persons.respondentOf(organisation);
   const assignment = (await listAssignments(database, respondent)).find((candidate) => candidate.year === year);
@@ -27,7 +33,7 @@ export async function answer(database: Database, persons: Persons, conduct: Cond
 
   let base = 0;
   let at = startsOn;
-  const sections = answersBySection(parts, { organisation, municipality: municipalityOf(organisation), year });
+  const sections = answersOf(parts, { organisation, municipality: municipalityOf(organisation), year });
   for (const [i, { section, answers }] of sections.entries()) {
     const changes = new Map(
       [...answers].filter(([address]) => !stopsAfter || stopsAfter.some((start) => address.startsWith(start))),

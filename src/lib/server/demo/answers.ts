@@ -54,11 +54,14 @@ function entryOf(field: Field, respondent: Respondent): Entry | undefined {
   }
 }
 
-function answersTo(part: Part, respondent: Respondent): Answers {
+/** What a respondent gives in one field; undefined for what they leave empty. */
+export type AnswerIn = (field: Field) => Entry | undefined;
+
+function answersTo(part: Part, answerIn: AnswerIn): Answers {
   const fields = questionsOf(part).flatMap((question) => question.fields);
   const all = Object.fromEntries(
     fields.flatMap((field) => {
-      const entry = entryOf(field, respondent);
+      const entry = answerIn(field);
       return entry ? [[field.address, entry]] : [];
     }),
   );
@@ -68,12 +71,11 @@ function answersTo(part: Part, respondent: Respondent): Answers {
 }
 
 /** Section by section, as people answer: what they save at a time. */
-export function answersBySection(
-  parts: Part[],
-  respondent: Respondent,
-): { section: Section; answers: Map<string, Entry> }[] {
+export type Answered = { section: Section; answers: Map<string, Entry> }[];
+
+export function bySection(parts: Part[], answerIn: AnswerIn): Answered {
   return parts.flatMap((part) => {
-    const answers = answersTo(part, respondent);
+    const answers = answersTo(part, answerIn);
     return part.sections.map((section) => {
       const addresses = section.questions.flatMap((question) => question.fields.map(({ address }) => address));
       return {
@@ -84,4 +86,9 @@ export function answersBySection(
       };
     });
   });
+}
+
+/** The answers to Östergötland's questionnaire. */
+export function answersBySection(parts: Part[], respondent: Respondent): Answered {
+  return bySection(parts, (field) => entryOf(field, respondent));
 }

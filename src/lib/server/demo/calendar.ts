@@ -26,3 +26,16 @@ export function daysFrom(at: Date, days: number, time: string): Date {
   const noon = inStockholm(clock.format(at).slice(0, 10), '12:00');
   return inStockholm(clock.format(new Date(noon.getTime() + days * day)).slice(0, 10), time);
 }
+
+/** The rounds under way have been open for so many days, and are open for so many more. */
+const daysOpen = 21;
+export const daysToGo = 26;
+export const closingTime = '16:00';
+
+export function openingOf(now: Date): Date {
+  return daysFrom(now, -daysOpen, '08:00');
+}
+
+export function closingOf(now: Date): Date {
+  return daysFrom(now, daysToGo, closingTime);
+}

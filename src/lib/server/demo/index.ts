@@ -1,6 +1,9 @@
 /** The demonstration: made-up accounts, rounds and answers, made through the use cases that people use. */
 import type { Database } from '../db/index.ts';
+import { makeCommitmentReports } from './commitments.ts';
+import { isNationalWhole, makeNational } from './national.ts';
 import { makePersons } from './persons.ts';
+import { makeRegister } from './register.ts';
 import { makeRounds, roundOf, shareRounds } from './rounds.ts';
 
 export { keepOpen as keepDemoOpen } from './rounds.ts';
@@ -10,9 +13,17 @@ export { keepOpen as keepDemoOpen } from './rounds.ts';
  * when it is there. All its figures are made up, the same each time, and marked as such.
  */
 export async function makeDemo(database: Database, now: Date): Promise<{ created: boolean }> {
+  const persons = await makePersons(database, now);
   const last = await roundOf(database, 2014);
-  if (last?.sharedWithCouncilAt) return { created: false };
-  await makeRounds(database, await makePersons(database, now), now);
+  if (last?.sharedWithCouncilAt) {
+    if (await isNationalWhole(database)) return { created: false };
+    await makeNational(database, persons, now);
+    return { created: true };
+  }
+  await makeCommitmentReports(database, now);
+  await makeRegister(database, now);
+  await makeRounds(database, persons, now);
+  await makeNational(database, persons, now);
   await shareRounds(database, now);
   return { created: true };
 }

@@ -1,19 +1,15 @@
-/** The demonstration's two rounds: one that is closed and complete, one under way. */
+/** Östergötland's two rounds: one that is closed and complete, one under way. */
 import type { Actor } from '#lib/domain/access.ts';
 import type { Database } from '../db/index.ts';
 import { extendRound, listRounds, openRound, type RoundHead, shareRound } from '../rounds/index.ts';
 import { answer, type Conduct } from './answering.ts';
-import { daysFrom, inStockholm } from './calendar.ts';
+import { closingOf, closingTime, daysFrom, daysToGo, inStockholm, openingOf } from './calendar.ts';
+import { nationalRound } from './national.ts';
 import type { Persons } from './persons.ts';
 import { county } from './sizes.ts';
 
 const system: Actor = { kind: 'system' };
 const questionnaire = '05-uppfoljning';
-
-/** The round under way has been open for so many days, and is open for so many more. */
-const daysOpen = 21;
-const daysToGo = 26;
-const closingTime = '16:00';
 
 const municipalities = [
   '0509',
@@ -51,8 +47,8 @@ export async function roundOf(database: Database, year: number): Promise<RoundHe
 async function opened(database: Database, year: number, opensAt: Date, closesAt: Date): Promise<Date> {
   const known = await roundOf(database, year);
   if (known) return known.opensAt;
-  const round = { editionKey: `${questionnaire}-${year}`, countyCode: county, opensAt, closesAt, synthetic: true };
-  await openRound(database, system, round, opensAt);
+  const round = { editionKey: `${questionnaire}-${year}`, supplementKey: null, countyCode: county };
+  await openRound(database, system, { ...round, opensAt, closesAt, synthetic: true }, opensAt);
   return opensAt;
 }
 
@@ -76,7 +72,7 @@ export async function makeRounds(database: Database, persons: Persons, now: Date
     inStockholm('2013-12-16', '08:00'),
     inStockholm('2014-01-31', closingTime),
   );
-  const current = await opened(database, 2014, daysFrom(now, -daysOpen, '08:00'), daysFrom(now, daysToGo, closingTime));
+  const current = await opened(database, 2014, openingOf(now), closingOf(now));
   const begun = answering.filter((organisation) => !notBegun.includes(organisation));
   for (const conduct of [...conducts(2013, before, answering, 2), ...conducts(2014, current, begun, 1)]) {
     await answer(database, persons, conduct);
@@ -91,11 +87,14 @@ export async function shareRounds(database: Database, now: Date): Promise<void> 
   }
 }
 
-/** Moves the deadline of the round under way when it is near or past. Answers whether it did. */
+/** Moves the deadlines of the rounds under way when they are near or past. Answers whether it did. */
 export async function keepOpen(database: Database, now: Date): Promise<boolean> {
-  const round = await roundOf(database, 2014);
-  const isFar = !round || round.closesAt.getTime() - now.getTime() > (daysToGo - 20) * 86_400_000;
-  if (isFar) return false;
-  await extendRound(database, system, round.id, daysFrom(now, daysToGo, closingTime), now);
-  return true;
+  const rounds = [await roundOf(database, 2014), await nationalRound(database)];
+  const near = rounds.flatMap((round) => (round && isNear(round, now) ? [round] : []));
+  for (const { id } of near) await extendRound(database, system, id, closingOf(now), now);
+  return near.length > 0;
+}
+
+function isNear({ closesAt }: RoundHead, now: Date): boolean {
+  return closesAt.getTime() - now.getTime() <= (daysToGo - 20) * 86_400_000;
 }

@@ -5,9 +5,11 @@ import { isProblem, type Problem } from '#lib/domain/problem.ts';
 import { formFaultSentence } from '#lib/server/agreements/index.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { throwAsError } from './answering.ts';
+import { decodeUnicode } from '../files/index.ts';
 import { readForm } from './body.ts';
 import { type FormTree, readTree } from './form-tree.ts';
 import { problemToError, type ProblemBody } from './problem-response.ts';
+import { uploadIn } from './upload.ts';
 
 /**
  * What the page gets as `form`: the problem, each fault by the field's name, and the texts as they were written; null
@@ -33,16 +35,29 @@ function textsOf(written: FormTree): FormTree | null {
   return Object.keys(written).some((name) => name !== 'base') ? written : null;
 }
 
-const mendable: ReadonlySet<string> = new Set(['definition-faults', 'changed-meanwhile', 'bad-request']);
+const mendable: ReadonlySet<string> = new Set([
+  'definition-faults',
+  'changed-meanwhile',
+  'bad-request',
+  'file-refused',
+]);
 
-/** `run` gets the form as a tree of texts; what it throws as a mendable problem becomes `form` on the same page. */
+/**
+ * `run` gets the form as a tree of texts; what it throws as a mendable problem becomes `form` on the same page. A text
+ * file sent in the field `fileAs.file` is read as if it had been written in the field `fileAs.text`.
+ */
 export function editing<Event extends { request: Request }, Result>(
   run: (event: Event, written: FormTree) => Promise<Result>,
+  fileAs?: { file: string; text: string },
 ): (event: Event) => Promise<Result | ActionFailure<EditFailure>> {
   return async (event) => {
     let written: FormTree = {};
     try {
-      written = readTree(await readForm(event.request));
+      const form = await readForm(event.request);
+      const upload = fileAs ? await uploadIn(form, fileAs.file) : null;
+      if (fileAs) form.delete(fileAs.file);
+      written = readTree(form);
+      if (fileAs && upload) written[fileAs.text] = decodeUnicode(upload.bytes);
       return await run(event, written);
     } catch (thrown) {
       if (!isProblem(thrown) || !mendable.has(thrown.code)) throwAsError(thrown);

@@ -5,14 +5,18 @@ import { Problem } from '#lib/domain/problem.ts';
 import { isEditable, type ResponseDocument, type ResponseState } from '#lib/domain/response.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database } from '../db/index.ts';
-import { type Assignment, loadAssignment } from '../rounds/index.ts';
+import { type Assignment, editionOf, loadAssignment } from '../rounds/index.ts';
 import { isComparable } from './previous.ts';
 import { type StandingOfResponse, standingOf } from './standing.ts';
+
+export type Supplement = { title: LocalText; parts: string[] };
 
 /** What every page about one assignment needs to know of it. */
 export type AssignmentHead = {
   id: string;
   title: LocalText;
+  /** The county's own questions after the national ones: what they are called, and in which parts they stand. */
+  supplement: Supplement | null;
   organisation: LocalText;
   county: string;
   countyName: string;
@@ -61,7 +65,7 @@ export async function readResponse(
       broken: assignment.parts.flatMap((part) =>
         part.sections
           .flatMap(({ questions }) => questions.map(({ name }) => `${part.key}/${name}`))
-          .filter((address) => !isComparable(assignment.edition, address)),
+          .filter((address) => !isComparable(editionOf(assignment, part.key), address)),
       ),
       writable: assignment.parts
         .flatMap((part) => part.sections.map((section) => section.key))
@@ -75,7 +79,7 @@ export function headOf(assignment: Assignment, now: Date): AssignmentHead {
   const { opensAt, closesAt, year, synthetic } = assignment.round;
   return {
     id: assignment.id,
-    title: assignment.edition.title,
+    ...titlesOf(assignment),
     organisation: assignment.organisation.name,
     county: assignment.county,
     countyName: assignment.countyName,
@@ -86,5 +90,16 @@ export function headOf(assignment: Assignment, now: Date): AssignmentHead {
     synthetic,
     state: assignment.response.state,
     revision: assignment.response.revision,
+  };
+}
+
+/** Whoever is only asked the county's own questions answers the supplement, and nothing before it. */
+function titlesOf({ editions: [first, second], parts }: Assignment): Pick<AssignmentHead, 'title' | 'supplement'> {
+  const own = parts.filter(({ key }) => second?.edition.parts.some((part) => part.key === key));
+  if (!second || own.length === 0) return { title: first.edition.title, supplement: null };
+  if (own.length === parts.length) return { title: second.edition.title, supplement: null };
+  return {
+    title: first.edition.title,
+    supplement: { title: second.edition.title, parts: own.map(({ key }) => key) },
   };
 }

@@ -6,11 +6,15 @@ import type { Tx } from '../db/index.ts';
 import type { Assignment } from '../rounds/index.ts';
 import { comparableFigures, type PreviousAnswers, previousAnswers } from './previous.ts';
 
-/** How a response stands: progress per section, what the checks found, and last year's answers. */
+/**
+ * How a response stands: progress per section, what the checks found, and last year's answers: to the round's edition,
+ * and to the county's supplement, which may have been asked in another year.
+ */
 export type StandingOfResponse = {
   progress: SectionProgress[];
   findings: Finding[];
   previous: PreviousAnswers;
+  previousInSupplement: PreviousAnswers;
 };
 
 export async function standingOf(
@@ -18,14 +22,20 @@ export async function standingOf(
   assignment: Assignment,
   document: ResponseDocument,
 ): Promise<StandingOfResponse> {
-  const previous = await previousAnswers(tx, assignment);
-  const figures = comparableFigures(assignment.edition, previous);
+  const [first, supplement] = assignment.editions;
+  const previous = await previousAnswers(tx, assignment, first);
+  const previousInSupplement = supplement ? await previousAnswers(tx, assignment, supplement) : null;
+  const figures = new Map([
+    ...comparableFigures(first.edition, previous),
+    ...(supplement ? comparableFigures(supplement.edition, previousInSupplement) : []),
+  ]);
   return {
     progress: sectionProgress(assignment.parts, document, relevantQuestions),
     findings: assignment.parts.flatMap((part) =>
       findingsOf(part, document, figures, relevantQuestions(part, document)),
     ),
     previous,
+    previousInSupplement,
   };
 }
 
@@ -35,4 +45,12 @@ export function obstaclesOf(standing: StandingOfResponse): { missing: string[]; 
     missing: standing.progress.flatMap(({ missing }) => missing),
     failing: standing.findings.filter(stopsSubmission).flatMap(({ addresses }) => addresses.slice(0, 1)),
   };
+}
+
+/** Last year's answers to a part's edition. */
+export function previousIn(
+  { previous, previousInSupplement }: Pick<StandingOfResponse, 'previous' | 'previousInSupplement'>,
+  part: string,
+): PreviousAnswers {
+  return [previous, previousInSupplement].find((one) => one?.parts.includes(part)) ?? null;
 }

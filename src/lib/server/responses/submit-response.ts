@@ -86,11 +86,13 @@ function frozen(
   revision: number,
   now: Date,
 ): unknown {
+  const [first, supplement] = assignment.editions;
   return {
     assignment: assignment.id,
     organisation: assignment.organisation.id,
-    edition: assignment.edition.key,
-    editionSha256: assignment.editionHash,
+    edition: first.edition.key,
+    editionSha256: first.hash,
+    ...(supplement ? { supplement: supplement.edition.key, supplementSha256: supplement.hash } : {}),
     year: assignment.round.year,
     revision,
     submittedAt: now.toISOString(),

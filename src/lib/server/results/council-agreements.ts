@@ -1,26 +1,38 @@
 import type { Actor } from '#lib/domain/access.ts';
+import { nation } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
-import type { Database } from '../db/index.ts';
-import { mayFollow, yearsOf } from './scope.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { agreementNames, countyName, mayFollow, yearsOf } from './scope.ts';
 
-export type CouncilAgreement = { key: string; shortTitle: LocalText; countyName: string };
+/** An agreement that is followed in a county; `national` where its address must say which. */
+export type CouncilAgreement = {
+  key: string;
+  shortTitle: LocalText;
+  county: string;
+  countyName: string;
+  national: boolean;
+};
 
-/** The agreements whose trends the actor may follow in the counties that they belong to, latest first. */
+/**
+ * The agreements whose trends the actor may follow in the counties that they belong to: the county's own first, those
+ * with the latest figures first among them.
+ */
 export async function councilAgreements(database: Database, actor: Actor): Promise<CouncilAgreement[]> {
   const memberships = actor.kind === 'person' ? actor.memberships : [];
   const counties = [...new Set(memberships.flatMap(({ county }) => county ?? []))];
   return database.read(actor, async (tx) => {
-    const keys: string[] = [];
-    for (const county of counties) {
-      const years = await yearsOf(tx, county);
-      keys.push(...years.filter((year) => mayFollow(actor, county, year)).map(({ agreement }) => agreement));
-    }
-    const { rows } = await tx.client.query<CouncilAgreement>(
-      `select a.key, a.document->'shortTitle' as "shortTitle", c.name as "countyName"
-       from agreement a join county c on c.code = a.county_code
-       where a.key = any($1) order by (a.document->>'validFrom')::int desc nulls last, a.key`,
-      [keys],
-    );
-    return rows;
+    const found: CouncilAgreement[] = [];
+    for (const county of counties) found.push(...(await followedIn(tx, actor, county)));
+    return found;
   });
+}
+
+async function followedIn(tx: Tx, actor: Actor, county: string): Promise<CouncilAgreement[]> {
+  const years = (await yearsOf(tx, county)).filter((year) => mayFollow(actor, county, year));
+  const latestFirst = years.map(({ agreement }) => agreement).reverse();
+  const names = await agreementNames(tx, latestFirst);
+  const place = (await countyName(tx, county)) ?? county;
+  return names
+    .map(({ key, shortTitle, county: of }) => ({ key, shortTitle, county, countyName: place, national: of === nation }))
+    .sort((a, b) => Number(a.national) - Number(b.national));
 }

@@ -6,16 +6,20 @@ import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type Series, seriesOf, totalLine } from '#lib/domain/series.ts';
 import { TallyIndex } from '#lib/domain/summary.ts';
+import { nation } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
-import { breaksOf, isWanted, type Movement, movementOf } from '#lib/domain/trend.ts';
+import { breaksOf, isWanted, type Movement, movementOf, weightiestBreaks } from '#lib/domain/trend.ts';
 import { reporterNames } from '../agreements/index.ts';
-import type { Database } from '../db/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { continuationOf, continuedBy } from './continued.ts';
 import {
   type AgreementHead,
   agreementWithIndicators,
   countyName,
   mayFollow,
   municipalitiesOf,
+  mustBeNamed,
+  type YearOfResults,
   yearsOf,
 } from './scope.ts';
 import { talliesOf } from './tallies.ts';
@@ -33,9 +37,12 @@ export type IndicatorTrend = {
 export type CouncilView = {
   county: { code: string; name: string };
   agreement: AgreementHead;
+  /** The years of the agreement, after those of earlier ones that a series goes on from. */
   years: number[];
   /** The latest year whose figures by municipality the actor may see too. */
   summaryYear: number | null;
+  /** The summary's address must name the agreement, since the county has figures of others in its years. */
+  named: boolean;
   /** The questionnaire that the latest figures come from; null for figures published before the system. */
   questionnaire: LocalText | null;
   synthetic: boolean;
@@ -45,43 +52,41 @@ export type CouncilView = {
 
 /**
  * How each indicator of an agreement has moved over the years that the actor may see: published ones for anyone,
- * shared rounds for the council, all for the county. Not found where there is none to see.
+ * shared rounds for the council, all for the county. Not found where there is none to see. The whole country's
+ * agreement is followed in one county, which has to be said; for others it is their own, said or not.
  */
-export async function followTrends(database: Database, actor: Actor, agreementKey: string): Promise<CouncilView> {
+export async function followTrends(
+  database: Database,
+  actor: Actor,
+  agreementKey: string,
+  inCounty: string | null = null,
+): Promise<CouncilView> {
   return database.read(actor, async (tx) => {
     const found = await agreementWithIndicators(tx, agreementKey);
     if (!found) throw new Problem('not-found', {});
     const { agreement, indicators } = found;
-    const county = agreement.countyCode;
-    const years = (await yearsOf(tx, county)).filter(
-      (year) => year.agreement === agreementKey && mayFollow(actor, county, year),
-    );
+    const county = agreement.countyCode === nation ? inCounty : agreement.countyCode;
+    if (county === null || (inCounty !== null && inCounty !== county)) throw new Problem('not-found', {});
+    const visible = (await yearsOf(tx, county)).filter((year) => mayFollow(actor, county, year));
+    const years = visible.filter((year) => year.agreement === agreementKey);
     if (years.length === 0) throw new Problem('not-found', {});
-    const numeric = indicators.filter(({ kind }) => kind === 'count' || kind === 'share');
-    const shown = [...new Set(years.map(({ year }) => year))];
-    const tallies = new TallyIndex(
-      await talliesOf(
-        tx,
-        county,
-        shown,
-        numeric.map(({ code }) => code),
-      ),
+    const readable = visible.filter(({ published }) => can(actor, 'summary.read', { county, published }));
+    const shown = yearsIn(years);
+    const trends = await trendsOf(
+      tx,
+      county,
+      indicators.filter(({ kind }) => kind === 'count' || kind === 'share'),
+      { years, visible },
     );
-    const asked = (await municipalitiesOf(tx, county)).length;
-    const reportedBy = await reporterNames(tx, numeric);
-    const editions = years.flatMap(({ year, edition }) => (edition ? [{ year, edition }] : []));
-    const trends = numeric.map((indicator): IndicatorTrend => {
-      const series = seriesOf({ indicator, tallies, years: shown, asked, breaks: breaksOf(indicator.code, editions) });
-      const total = totalLine(series);
-      const movement = total ? movementOf(indicator.kind, total.points, series.breaks) : null;
-      const wanted = movement && isWanted(movement, indicator.direction);
-      return { indicator, reportedBy: reportedBy(indicator), series, movement, wanted };
-    });
     return {
       county: { code: county, name: (await countyName(tx, county)) ?? county },
       agreement,
-      years: shown,
-      summaryYear: years.findLast(({ published }) => can(actor, 'summary.read', { county, published }))?.year ?? null,
+      years: inOrder([
+        ...shown,
+        ...trends.flatMap(({ series }) => series.lines.flatMap(({ points }) => points.map(({ year }) => year))),
+      ]),
+      summaryYear: readable.findLast((year) => year.agreement === agreementKey)?.year ?? null,
+      named: mustBeNamed(readable, agreementKey),
       questionnaire: years.at(-1)?.edition?.title ?? null,
       synthetic: years.some(({ synthetic }) => synthetic),
       preliminary: years.some(({ published }) => !published),
@@ -90,4 +95,50 @@ export async function followTrends(database: Database, actor: Actor, agreementKe
         .filter((group) => group.trends.length > 0),
     };
   });
+}
+
+/** `years` are the agreement's own, `visible` all of the county that the actor may follow. */
+async function trendsOf(
+  tx: Tx,
+  county: string,
+  indicators: Indicator[],
+  { years, visible }: { years: YearOfResults[]; visible: YearOfResults[] },
+): Promise<IndicatorTrend[]> {
+  const shown = yearsIn(years);
+  const codes = indicators.map(({ code }) => code);
+  const own = await talliesOf(tx, county, shown, codes);
+  const earlier = await continuedBy(tx, county, codes);
+  const before = await talliesOf(
+    tx,
+    county,
+    yearsIn(visible),
+    earlier.map(({ indicator }) => indicator.code),
+  );
+  const continued = new Map(
+    indicators.map((indicator) => [indicator.code, continuationOf(indicator, earlier, [...own, ...before], visible)]),
+  );
+  const tallies = new TallyIndex([...own, ...[...continued.values()].flatMap((joined) => joined.tallies)]);
+  const asked = (await municipalitiesOf(tx, county)).length;
+  const reportedBy = await reporterNames(tx, indicators);
+  const editions = years.flatMap(({ year, edition }) => (edition ? [{ year, edition }] : []));
+  return indicators.map((indicator): IndicatorTrend => {
+    const given = tallies.yearsOf(indicator.code);
+    const breaks = weightiestBreaks([
+      ...(continued.get(indicator.code)?.breaks ?? []),
+      ...breaksOf(indicator, editions, given),
+    ]);
+    const series = seriesOf({ indicator, tallies, years: inOrder([...given, ...shown]), asked, breaks });
+    const total = totalLine(series);
+    const movement = total ? movementOf(indicator.kind, total.points, series.breaks) : null;
+    const wanted = movement && isWanted(movement, indicator.direction);
+    return { indicator, reportedBy: reportedBy(indicator), series, movement, wanted };
+  });
+}
+
+function yearsIn(years: YearOfResults[]): number[] {
+  return inOrder(years.map(({ year }) => year));
+}
+
+function inOrder(years: number[]): number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
 }

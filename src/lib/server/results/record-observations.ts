@@ -8,7 +8,7 @@ import { relevantFields } from '#lib/domain/completeness.ts';
 import { relevantQuestions } from '#lib/survey/relevance.ts';
 import type { Tx } from '../db/index.ts';
 import { newId } from '../id.ts';
-import type { Assignment } from '../rounds/index.ts';
+import { type Assignment, editionOf } from '../rounds/index.ts';
 
 export type Answer = { field: Field; entry: Entry };
 
@@ -23,7 +23,8 @@ export async function recordObservations(
   revision: number,
   now: Date,
 ): Promise<void> {
-  const indicators = await indicatorsOf(tx, assignment.edition.agreement);
+  const agreements = assignment.editions.flatMap((one) => one?.edition.agreement ?? []);
+  const indicators = await indicatorsOf(tx, agreements);
   const rows = [...answers, ...blanksIn(assignment, answers)].flatMap((answer) =>
     observationOf(assignment, answer, indicators, now),
   );
@@ -85,7 +86,8 @@ function observationOf(
   if (!observes) return [];
   const part = assignment.parts.find((candidate) => field.address.startsWith(`${candidate.key}/`));
   if (!part) throw new Error(`no part for ${field.address}`);
-  const period = questionsOf(part).find(({ name }) => name === field.question)?.period ?? assignment.edition.period;
+  const edition = editionOf(assignment, part.key);
+  const period = questionsOf(part).find(({ name }) => name === field.question)?.period ?? edition.period;
   const { value } = entry;
   return [
     {
@@ -102,7 +104,7 @@ function observationOf(
       items: Array.isArray(value) ? value : null,
       words: field.type.kind !== 'number' && value !== undefined && !Array.isArray(value) ? String(value) : null,
       explanation: entry.note ?? null,
-      question: `${assignment.edition.key}/${part.key}/${field.question}`,
+      question: `${edition.key}/${part.key}/${field.question}`,
     },
   ];
 }
@@ -112,10 +114,10 @@ function isLead(part: Part, indicator: Indicator | undefined, component: string)
   return reporters.some(({ who, role }) => role === 'lead' && sameReporter(who, part.respondent));
 }
 
-async function indicatorsOf(tx: Tx, agreement: string): Promise<Map<string, Indicator>> {
+async function indicatorsOf(tx: Tx, agreements: string[]): Promise<Map<string, Indicator>> {
   const { rows } = await tx.client.query<{ document: Indicator }>(
-    'select document from indicator where agreement_key = $1',
-    [agreement],
+    'select document from indicator where agreement_key = any($1)',
+    [agreements],
   );
   return new Map(rows.map(({ document }) => [document.code, document]));
 }

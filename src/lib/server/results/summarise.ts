@@ -8,7 +8,7 @@ import { itemsOf, textsOf } from '#lib/domain/listing-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { seriesOf } from '#lib/domain/series.ts';
 import { TallyIndex } from '#lib/domain/summary.ts';
-import { breaksOf, bridgeOfIndicator } from '#lib/domain/trend.ts';
+import { breaksOf, bridgeSince } from '#lib/domain/trend.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { listingsOf } from './listings.ts';
@@ -20,14 +20,18 @@ type Group = { area: GoalArea; indicators: IndicatorSummary[] };
 export type AreaSummary = SummaryHead & Group;
 export type YearSummary = SummaryHead & { groups: Group[] };
 
-/** The county's years and goal areas, for whoever may see that year's figures. */
+/**
+ * The county's years and goal areas, for whoever may see that year's figures. Here and below, `agreement` names one of
+ * several with figures in the year; null means the county's own, or the first.
+ */
 export async function summaryHead(
   database: Database,
   actor: Actor,
   county: string,
   year: number,
+  agreement: string | null = null,
 ): Promise<SummaryHead> {
-  return database.read(actor, async (tx) => (await scopeOf(tx, actor, county, year)).head);
+  return database.read(actor, async (tx) => (await scopeOf(tx, actor, county, year, agreement)).head);
 }
 
 /** The summary of one goal area: every indicator per municipality and for the county, with last year beside. */
@@ -37,9 +41,10 @@ export async function summariseArea(
   county: string,
   year: number,
   areaCode: string,
+  agreement: string | null = null,
 ): Promise<AreaSummary> {
   return database.read(actor, async (tx) => {
-    const scope = await scopeOf(tx, actor, county, year);
+    const scope = await scopeOf(tx, actor, county, year, agreement);
     const area = scope.head.agreement.goalAreas.find(({ code }) => code.toLowerCase() === areaCode.toLowerCase());
     if (!area) throw new Problem('not-found', {});
     const indicators = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
@@ -53,9 +58,10 @@ export async function summariseYear(
   actor: Actor,
   county: string,
   year: number,
+  agreement: string | null = null,
 ): Promise<YearSummary> {
   return database.read(actor, async (tx) => {
-    const scope = await scopeOf(tx, actor, county, year);
+    const scope = await scopeOf(tx, actor, county, year, agreement);
     const all = await summarise(tx, scope, scope.indicators);
     const groups = scope.head.agreement.goalAreas
       .map((area) => ({ area, indicators: all.filter(({ indicator }) => indicator.goalArea === area.code) }))
@@ -77,7 +83,7 @@ async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indi
   const before = shown.filter((candidate) => candidate < year).at(-1) ?? null;
   return indicators.map((indicator): IndicatorSummary => {
     const bridge: Bridge =
-      edition && before !== null ? bridgeOfIndicator(indicator.code, edition) : { kind: 'same', note: null };
+      before === null ? { kind: 'same', note: null } : bridgeSince(indicator, edition, before, year);
     const common = { indicator, reportedBy: reportedBy(indicator), bridge, before };
     const own = listings.filter((listing) => listing.indicator === indicator.code);
     if (indicator.kind === 'text') return { ...common, shape: 'texts', texts: textsOf(own) };
@@ -92,7 +98,7 @@ async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indi
         tallies,
         years: shown,
         asked: municipalities.length,
-        breaks: breaksOf(indicator.code, editions),
+        breaks: breaksOf(indicator, editions, tallies.yearsOf(indicator.code)),
       }),
     };
   });

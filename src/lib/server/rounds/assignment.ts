@@ -4,7 +4,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { Field } from '#lib/domain/question.ts';
 import type { ResponseDocument, ResponseState } from '#lib/domain/response.ts';
 import type { LocalText } from '#lib/domain/text.ts';
-import { publishedEdition } from '../authoring/index.ts';
+import { editionInCounty, type PublishedEdition } from '../authoring/index.ts';
 import type { Tx } from '../db/index.ts';
 
 /** Everything that one organisation's part in a round consists of, as it stands now. */
@@ -14,9 +14,11 @@ export type Assignment = {
   county: string;
   countyName: string;
   round: { id: string; year: number; opensAt: Date; closesAt: Date; synthetic: boolean };
-  edition: Edition;
-  editionHash: string;
+  /** The round's edition, and the county's supplement where there is one, as they are asked in the county. */
+  editions: [PublishedEdition, PublishedEdition?];
+  /** The organisation's own, of both editions; their keys differ. */
   parts: Part[];
+  /** Of both editions, by address. */
   fields: Map<string, Field>;
   response: { state: ResponseState; revision: number; document: ResponseDocument; updatedAt: Date };
 };
@@ -38,6 +40,8 @@ type Row = {
   synthetic: boolean;
   editionKey: string;
   editionHash: string;
+  supplementKey: string | null;
+  supplementHash: string | null;
   state: ResponseState;
   revision: number;
   document: ResponseDocument;
@@ -48,12 +52,13 @@ const select = `
   select a.id, a.parts, o.id as "organisationId", o.kind, o.name_sv as "nameSv", o.name_en as "nameEn",
          o.municipality_code as municipality, a.county_code as county, c.name as "countyName",
          r.id as "roundId", r.year, r.opens_at as "opensAt", r.closes_at as "closesAt", r.synthetic,
-         e.key as "editionKey", e.hash as "editionHash",
+         e.key as "editionKey", e.hash as "editionHash", s.key as "supplementKey", s.hash as "supplementHash",
          p.state, p.revision, p.document, p.updated_at as "updatedAt"
   from response p
   join assignment a on a.id = p.assignment_id
   join round r on r.id = a.round_id
   join edition e on e.key = r.edition_key
+  left join edition s on s.key = r.supplement_key
   join organisation o on o.id = a.organisation_id
   join county c on c.code = a.county_code
   where p.assignment_id = $1`;
@@ -75,7 +80,7 @@ export async function loadAssignment(tx: Tx, id: string, lock: 'lock' | 'read'):
   const { rows } = await tx.client.query<Row>({ ...statements[lock], values: [id] });
   const row = rows[0];
   if (!row) throw new Problem('not-found', {});
-  const { edition, fields } = await publishedEdition(tx, row.editionKey, row.editionHash);
+  const editions = await editionsOf(tx, row);
   return {
     id: row.id,
     organisation: {
@@ -87,12 +92,27 @@ export async function loadAssignment(tx: Tx, id: string, lock: 'lock' | 'read'):
     county: row.county,
     countyName: row.countyName,
     round: { id: row.roundId, year: row.year, opensAt: row.opensAt, closesAt: row.closesAt, synthetic: row.synthetic },
-    edition,
-    editionHash: row.editionHash,
-    parts: edition.parts.filter((part) => row.parts.includes(part.key)),
-    fields,
+    editions,
+    parts: editions.flatMap((one) => one?.edition.parts ?? []).filter((part) => row.parts.includes(part.key)),
+    fields: fieldsOf(editions),
     response: { state: row.state, revision: row.revision, document: row.document, updatedAt: row.updatedAt },
   };
+}
+
+async function editionsOf(tx: Tx, row: Row): Promise<Assignment['editions']> {
+  const { county, supplementKey, supplementHash } = row;
+  const first = await editionInCounty(tx, { key: row.editionKey, hash: row.editionHash }, county, 'first');
+  if (supplementKey === null || supplementHash === null) return [first];
+  return [first, await editionInCounty(tx, { key: supplementKey, hash: supplementHash }, county, 'supplement')];
+}
+
+function fieldsOf([first, supplement]: Assignment['editions']): Map<string, Field> {
+  return supplement ? new Map([...first.fields, ...supplement.fields]) : first.fields;
+}
+
+/** The edition that a part of the assignment stands in. */
+export function editionOf({ editions: [first, supplement] }: Assignment, part: string): Edition {
+  return supplement?.edition.parts.some(({ key }) => key === part) ? supplement.edition : first.edition;
 }
 
 /** Refuses what comes before a round opens or after it closes; the draft stays as it was. */

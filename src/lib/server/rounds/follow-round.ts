@@ -7,6 +7,8 @@ import type { Database, Tx } from '../db/index.ts';
 export type RoundHead = {
   id: string;
   title: LocalText;
+  /** The title of the county's own questions, where the round has such. */
+  supplement: LocalText | null;
   county: string;
   countyName: string;
   year: number;
@@ -29,9 +31,10 @@ export type Standing = {
 };
 
 const head = `
-  select r.id, e.document->'title' as title, r.county_code as county, c.name as "countyName", r.year,
+  select r.id, e.document->'title' as title, s.document->'title' as supplement, r.county_code as county, c.name as "countyName", r.year,
          r.opens_at as "opensAt", r.closes_at as "closesAt", r.shared_with_council_at as "sharedWithCouncilAt", r.synthetic
-  from round r join edition e on e.key = r.edition_key join county c on c.code = r.county_code`;
+  from round r join edition e on e.key = r.edition_key left join edition s on s.key = r.supplement_key
+  join county c on c.code = r.county_code`;
 
 /** Who has not started, has begun, has submitted: one row per organisation, municipalities first. */
 export async function followRound(

@@ -1,5 +1,6 @@
-export { type Assignment, loadAssignment, refuseUnlessOpen } from './assignment.ts';
+export { type Assignment, editionOf, loadAssignment, refuseUnlessOpen } from './assignment.ts';
+export { openableEditions, type OpenableEdition } from './editions-to-open.ts';
 export { followRound, listRounds, type RoundHead, type Standing } from './follow-round.ts';
 export { type AssignmentSummary, listAssignments } from './list-assignments.ts';
-export { assign, type NewRound, openRound } from './open-round.ts';
+export { type NewRound, openRound } from './open-round.ts';
 export { extendRound, shareRound } from './steer-round.ts';

@@ -4,9 +4,12 @@ import { Problem } from '#lib/domain/problem.ts';
 import { writeAudit } from '../audit.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { newId } from '../id.ts';
+import { editionsFor, yearOf } from './editions-to-open.ts';
 
 export type NewRound = {
   editionKey: string;
+  /** The county's own edition, whose parts come after the first one's; null for none. */
+  supplementKey: string | null;
   countyCode: string;
   opensAt: Date;
   closesAt: Date;
@@ -16,32 +19,19 @@ export type NewRound = {
 type Respondent = { id: string; kind: string; countyCode: string | null };
 
 /**
- * Opens a collection of an edition in a county: one assignment, with an empty response, for every organisation
- * that a part of the edition is meant for. Returns the round's id.
+ * Opens a collection of an edition in a county, its own or a national one, with the county's supplement when there is
+ * one: one assignment, with an empty response, for every organisation that a part is meant for. Returns the round's
+ * id. Refuses a supplement that does not go with the edition (`supplement-refused`).
  */
 export async function openRound(database: Database, actor: Actor, round: NewRound, now: Date): Promise<string> {
   if (!can(actor, 'round.open', { county: round.countyCode })) throw new Problem('not-allowed', {});
   if (round.opensAt >= round.closesAt) throw new Problem('bad-request', { what: 'closesAt' });
   return database.inTransaction(actor, async (tx) => {
-    const edition = await editionInCounty(tx, round.editionKey, round.countyCode);
+    const { edition, supplement } = await editionsFor(tx, round);
     const id = newId(now);
-    const { rowCount } = await tx.client.query(
-      `insert into round (id, edition_key, county_code, year, period_from, period_to, opens_at, closes_at, synthetic)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint round_once do nothing`,
-      [
-        id,
-        round.editionKey,
-        round.countyCode,
-        Number(edition.period.to.slice(0, 4)),
-        edition.period.from,
-        edition.period.to,
-        round.opensAt,
-        round.closesAt,
-        round.synthetic,
-      ],
-    );
-    if (rowCount === 0) throw new Problem('bad-request', { what: 'editionKey' });
-    const assignments = assign(edition.parts, await respondentsOf(tx, round.countyCode));
+    await insertRound(tx, id, round, edition);
+    const parts = [...edition.parts, ...(supplement?.parts ?? [])];
+    const assignments = assign(parts, await respondentsOf(tx, round.countyCode));
     for (const { organisation, parts } of assignments) {
       const assignment = newId(now);
       await tx.client.query(
@@ -61,10 +51,36 @@ export async function openRound(database: Database, actor: Actor, round: NewRoun
       subjectKind: 'round',
       subjectId: id,
       countyCode: round.countyCode,
-      details: { edition: round.editionKey, assignments: assignments.length, synthetic: round.synthetic },
+      details: {
+        edition: round.editionKey,
+        ...(supplement ? { supplement: supplement.key } : {}),
+        assignments: assignments.length,
+        synthetic: round.synthetic,
+      },
     });
     return id;
   });
+}
+
+async function insertRound(tx: Tx, id: string, round: NewRound, { period }: Edition): Promise<void> {
+  const { rowCount } = await tx.client.query(
+    `insert into round (id, edition_key, supplement_key, county_code, year, period_from, period_to, opens_at, closes_at,
+       synthetic)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint round_once do nothing`,
+    [
+      id,
+      round.editionKey,
+      round.supplementKey,
+      round.countyCode,
+      yearOf(period),
+      period.from,
+      period.to,
+      round.opensAt,
+      round.closesAt,
+      round.synthetic,
+    ],
+  );
+  if (rowCount === 0) throw new Problem('bad-request', { what: 'editionKey' });
 }
 
 /** Which organisation answers which parts, in the edition's order; those that no part is meant for are left out. */
@@ -77,19 +93,6 @@ export function assign(parts: Part[], respondents: Respondent[]): { organisation
         .map((part) => part.key),
     }))
     .filter((assignment) => assignment.parts.length > 0);
-}
-
-/** The edition, if it follows up an agreement of the county: an agency's grid has that county's municipalities. */
-async function editionInCounty(tx: Tx, key: string, countyCode: string): Promise<Edition> {
-  const { rows } = await tx.client.query<{ document: Edition }>(
-    `select e.document from edition e
-     join questionnaire q on q.key = e.questionnaire_key
-     join agreement a on a.key = q.agreement_key
-     where e.key = $1 and a.county_code = $2`,
-    [key, countyCode],
-  );
-  if (!rows[0]) throw new Problem('not-found', {});
-  return rows[0].document;
 }
 
 /** The county's own organisations in force, and the national ones. */

@@ -20,7 +20,8 @@ export function trendSeries(lines: Series['lines'], language: Language): TrendSe
 }
 
 /** In short; the edition's own words stand with the indicator. */
-function breakText({ between: [before, year], kind }: DomainBreak): string {
+function breakText({ between: [before, year], kind, continues }: DomainBreak): string {
+  if (continues !== undefined) return m.indicator_joined({ code: continues, before });
   return kind === 'break' ? m.summary_break({ before, year }) : m.summary_changed({ year });
 }
 

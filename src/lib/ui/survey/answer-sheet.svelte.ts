@@ -10,7 +10,8 @@ import { type RawEntry, Unsent } from './unsent.ts';
 export type SheetStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'logged-out' | 'conflict' | 'refused';
 
 export type SheetInput = {
-  url: string;
+  /** Where answers are saved; null for a sheet to try a form with, of which nothing is kept anywhere. */
+  url: string | null;
   person: string;
   assignment: string;
   fields: Field[];
@@ -40,7 +41,7 @@ export class AnswerSheet {
 
   readonly #fields: Readonly<Record<string, Field>>;
   readonly #store: DraftStore;
-  readonly #url: string;
+  readonly #url: string | null;
   readonly #pending = new Unsent();
   #revision: number;
   #batch: { key: string; base: number; changes: Map<string, RawEntry | null> } | null = null;
@@ -97,11 +98,12 @@ export class AnswerSheet {
 
   /** Changes one part of an entry (value, reason or note); giving a value takes the reason away, and the reverse. */
   set(address: string, change: RawEntry): void {
-    const current: RawEntry = this.#pending.get(address) ?? this.entries[address] ?? {};
+    const current: RawEntry = this.#pending.get(address) ?? $state.snapshot(this.entries[address]) ?? {};
     const next: RawEntry = { ...current, ...change };
     if (!isEmpty(change.value)) delete next.reason;
     if (!isEmpty(change.reason)) delete next.value;
     this.#write(address, next);
+    if (this.#url === null) return;
     void this.#store.keep(this.#revision, address, next);
     this.#schedule(pause);
   }
@@ -163,6 +165,7 @@ export class AnswerSheet {
   }
 
   async #send(): Promise<void> {
+    if (this.#url === null) return;
     // An unanswered batch is sent again as it was, with its key: the server gives the same receipt twice.
     this.#batch ??= { key: crypto.randomUUID(), base: this.#revision, changes: this.#sendable() };
     this.status = 'saving';

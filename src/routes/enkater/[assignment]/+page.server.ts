@@ -1,6 +1,5 @@
-import { isQuestionAnswered } from '#lib/domain/completeness.ts';
 import { stopsSubmission } from '#lib/domain/check.ts';
-import { totalProgress } from '#lib/domain/completeness.ts';
+import { askedQuestions, isQuestionAnswered, totalProgress } from '#lib/domain/completeness.ts';
 import { isEditable } from '#lib/domain/response.ts';
 import { answering } from '#lib/server/http/answering.ts';
 import { readResponse } from '#lib/server/responses/index.ts';
@@ -9,12 +8,12 @@ import type { PageServerLoadEvent } from './$types';
 
 export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
   const answering = await readResponse(locals.database, locals.actor, params.assignment, locals.now);
-  const { parts, document, findings, progress, previous, broken: _broken, ...head } = answering;
+  const { parts, document, findings, progress, previous, previousInSupplement, broken: _broken, ...head } = answering;
   const failing = new Set(findings.filter(stopsSubmission).flatMap(({ addresses }) => addresses));
   const sections = parts.flatMap((part) => {
     const relevant = relevantQuestions(part, document);
     return part.sections.map((section) => {
-      const questions = section.questions.filter(({ name }) => relevant.has(name));
+      const questions = askedQuestions(section, relevant);
       return {
         key: section.key,
         title: section.title,
@@ -32,6 +31,8 @@ export const load = answering(async ({ locals, params }: PageServerLoadEvent) =>
     editable: isEditable(head.state),
     sections,
     total: totalProgress(progress),
-    previous: previous && { year: previous.year, assignment: previous.assignment },
+    previous: [previous, previousInSupplement].flatMap((one) =>
+      one ? [{ year: one.year, assignment: one.assignment }] : [],
+    ),
   };
 });

@@ -15,6 +15,7 @@ export const load = answering(async ({ locals, params }: PageServerLoadEvent) =>
     county,
     years,
     rounds: follows ? await listRounds(database, actor, county.code) : null,
+    mayOpen: can(actor, 'round.open', { county: county.code }),
     agreements: agreements.filter(({ countyCode }) => countyCode === county.code),
     now,
     synthetic: years.some((year) => year.synthetic),

@@ -12,7 +12,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { Agreement } from '../../../domain/agreement.ts';
-import type { Edition } from '../../../domain/edition.ts';
+import type { Consultation, Edition } from '../../../domain/edition.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 
@@ -73,9 +73,8 @@ export const organisationContact = pgTable('organisation_contact', {
 /** An agreement; what is shown and not computed with stands in `document`, exactly as its file was read. */
 export const agreement = pgTable('agreement', {
   key: text().primaryKey(),
-  countyCode: text('county_code')
-    .notNull()
-    .references(() => county.code),
+  /** A county's code, or `00` for the whole country's catalogue of indicators. */
+  countyCode: text('county_code').notNull(),
   title: text().notNull(),
   document: jsonb().$type<Omit<Agreement, 'indicators'>>().notNull(),
   hash: text().notNull(),
@@ -149,6 +148,9 @@ export const edition = pgTable(
     hash: text().notNull(),
     document: jsonb().$type<Edition>().notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+    origin: text().$type<'file' | 'browser'>().notNull().default('file'),
+    /** When it was consulted on with SKR (SFS 1982:668), or why not; null for editions that came as files. */
+    consultation: jsonb().$type<Consultation>(),
   },
   (t) => [index('edition_questionnaire').on(t.questionnaireKey, t.position)],
 );

@@ -29,6 +29,8 @@ export const round = pgTable(
     editionKey: text('edition_key')
       .notNull()
       .references(() => edition.key),
+    /** The county's own questions after the national ones; null where there are none. */
+    supplementKey: text('supplement_key').references(() => edition.key),
     countyCode: text('county_code')
       .notNull()
       .references(() => county.code),

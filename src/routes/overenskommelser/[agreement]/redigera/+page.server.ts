@@ -18,7 +18,9 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     ),
     unmeasured: {
       areas: coverage.areasWithoutIndicator.length,
+      goals: coverage.goalsWithoutIndicator.length,
       indicators: coverage.indicatorsWithoutQuestion.length,
+      totals: coverage.totals,
     },
     /** The section that was saved just now, null when none was. */
     saved: sections.find((section) => section === saved) ?? null,

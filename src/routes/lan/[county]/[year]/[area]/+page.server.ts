@@ -1,11 +1,12 @@
 import { overallArea } from '#lib/domain/agreement.ts';
 import { answering } from '#lib/server/http/answering.ts';
+import { queryText } from '#lib/server/http/query.ts';
 import { summariseArea } from '#lib/server/results/index.ts';
 import type { PageServerLoadEvent } from './$types';
 import { yearIn } from '../year-of.ts';
 
 /** One goal area: every indicator by municipality, for the county and over the years. */
-export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
+export const load = answering(async ({ locals, params, url }: PageServerLoadEvent) => {
   const { database, actor } = locals;
   const { agreement, ...summary } = await summariseArea(
     database,
@@ -13,6 +14,7 @@ export const load = answering(async ({ locals, params }: PageServerLoadEvent) =>
     params.county,
     yearIn(params.year),
     params.area,
+    queryText(url, 'overenskommelse'),
   );
   const at = summary.areas.findIndex(({ code }) => code === summary.area.code);
   // The overall goal's indicators are an area here, but none that the agreement counts.
