@@ -76,7 +76,7 @@ test('a county officer registers a sixth agreement, sees what is unmeasured, and
     'shortName.sv': 'Sfi inom en månad',
     'roles.numerator.wording.sv': 'Erbjöds en plats i sfi inom en månad',
   });
-  await page.getByLabel('Kön: kvinnor, män').first().check();
+  await page.locator('[name="roles.numerator.breakdowns"][value="sex"]').check();
   await field(page, 'roles.numerator.leads[0]').selectOption({ label: 'Kommunerna' });
   await page.getByRole('button', { name: 'Spara' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -124,8 +124,9 @@ test('a county officer registers a sixth agreement, sees what is unmeasured, and
 
   // Read in again, the file changes nothing.
   await page.goto('/overenskommelser/import');
-  await page.locator('textarea').fill(JSON.stringify(file));
-  await page.getByRole('button', { name: /Förhandsgranska|Granska|Visa/ }).click();
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.locator('input[type="file"]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Granska' }).click();
   await expect(page.getByRole('main')).toContainText(/[Ii]nget ändras/);
   await seen(page, 'importera-samma');
 });

@@ -30,7 +30,7 @@ export class DraftEditor {
   /** What is wrong with what was saved last. */
   faults: FormFault[] = $state.raw([]);
 
-  #confirmed: EditionFile;
+  #confirmed: EditionFile = $state.raw({} as EditionFile);
   #past: EditionFile[] = $state.raw([]);
   #future: EditionFile[] = $state.raw([]);
   #step: { name: string; at: number } | null = null;
