@@ -44,6 +44,16 @@ test('an officer begins next year’s edition, and two writers keep what each ha
   await page.goto(draft);
   await openQuestion(page, /Vilka inriktningar inom sfi/);
   await expect(field(page, 'element.description.sv')).toHaveValue('Kryssa i allt som ni själva ordnar.');
+
+  // A question of the national questionnaire, untied from its indicator.
+  await page.getByRole('button', { name: /^Hämta fråga från en annan utgåva ?, Utbildning/ }).first().click();
+  await field(page, 'library.edition').selectOption('00-mottagande-och-etablering-2026');
+  await field(page, 'library.words').fill('sfi');
+  await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+  await expect(field(page, 'element.mapping.indicator')).toHaveValue('');
+  await seen(page, 'utkast-hamtad');
+  await page.getByRole('button', { name: 'Ta bort frågan' }).click();
+  await saved(page);
   await openQuestion(page, /blev godkända inom ett år/);
 
   // A step back and forward with the keyboard alone.

@@ -81,6 +81,12 @@ describe('order', () => {
     expect(names(movePage(file(), { part: 0, page: 1 }, -1))).toEqual(['d', 'a', 'p', 'b', 'c']);
   });
 
+  test('takes a question’s checks away with it, and leaves them when it only moves', () => {
+    expect(removeElement(file(), at(0, 0)).parts[0]?.checks).toEqual([]);
+    expect(removeElement(file(), at(1, 0)).parts[0]?.checks).toHaveLength(1);
+    expect(sendElement(file(), at(0, 0), 1).parts[0]?.checks).toHaveLength(1);
+  });
+
   test('sends an element to another section', () => {
     expect(names(sendElement(file(), at(0, 0), 1))).toEqual(['p', 'b', 'c', 'd', 'a']);
   });

@@ -1,6 +1,9 @@
 /** The editor's changes of an edition's file, each giving a new file that shares all that did not change. */
 import type { EditionFile, FileCheck, FileElement, FilePage, FilePart } from './edition-file.ts';
 
+/** The properties of a check that name a question. */
+const checkReferences = ['question', 'lesserQuestion', 'greaterQuestion', 'totalQuestion'] as const;
+
 /** Where a page is: the indexes of its part and of itself. */
 export type PagePlace = { part: number; page: number };
 
@@ -76,8 +79,14 @@ export function insertElement(file: EditionFile, place: ElementPlace, element: F
   return withList(file, place, (list, at) => [...list.slice(0, at), element, ...list.slice(at)]);
 }
 
+/** Takes the element away, and the checks that compare it with anything. */
 export function removeElement(file: EditionFile, place: ElementPlace): EditionFile {
-  return withList(file, place, (list, at) => list.filter((_, index) => index !== at));
+  const name = elementAt(file, place)?.name;
+  const without = withList(file, place, (list, at) => list.filter((_, index) => index !== at));
+  return withPart(without, place.part, (part) => ({
+    ...part,
+    checks: part.checks.filter((check) => checkReferences.every((key) => check[key] !== name)),
+  }));
 }
 
 export function moveElement(file: EditionFile, place: ElementPlace, by: number): EditionFile {
@@ -88,7 +97,8 @@ export function moveElement(file: EditionFile, place: ElementPlace, by: number):
 export function sendElement(file: EditionFile, place: ElementPlace, page: number): EditionFile {
   const element = elementAt(file, place);
   if (!element || page === place.page) return file;
-  return withPage(removeElement(file, place), { part: place.part, page }, (one) => ({
+  const without = withList(file, place, (list, at) => list.filter((_, index) => index !== at));
+  return withPage(without, { part: place.part, page }, (one) => ({
     ...one,
     elements: [...one.elements, element],
   }));
@@ -129,8 +139,6 @@ export function renameElement(file: EditionFile, place: ElementPlace, name: stri
     },
   }));
 }
-
-const checkReferences = ['question', 'lesserQuestion', 'greaterQuestion'] as const;
 
 function renamedIn(check: FileCheck, before: string, name: string): FileCheck {
   const next = { ...check };

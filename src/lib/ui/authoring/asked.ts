@@ -7,7 +7,13 @@ import { isAsked, isElementType } from '#lib/survey/element-types.ts';
 import { listAt, localAt, type Properties, stringAt } from './element.ts';
 
 /** A question that a condition may test, with the values that its answer can have; none where it is free. */
-export type Asked = { name: string; title: LocalText; values: Choice[] };
+export type Asked = {
+  name: string;
+  title: LocalText;
+  values: Choice[];
+  /** What a check may compare in it: components, columns, rows and boxes, by their codes. */
+  keys: Choice[];
+};
 
 /** All that a part asks, in order. */
 export function askedIn(part: FilePart): Asked[] {
@@ -17,7 +23,7 @@ export function askedIn(part: FilePart): Asked[] {
 function askedBy(element: FileElement): Asked[] {
   if (element.type === 'panel') return innerOf(element).flatMap(askedBy);
   if (!isElementType(element.type) || !isAsked(element.type)) return [];
-  return [{ name: element.name, title: localAt(element, 'title'), values: valuesOf(element) }];
+  return [{ name: element.name, title: localAt(element, 'title'), values: valuesOf(element), keys: keysOf(element) }];
 }
 
 function valuesOf(element: FileElement): Choice[] {
@@ -28,6 +34,18 @@ function valuesOf(element: FileElement): Choice[] {
     ];
   }
   return listAt(element, 'choices').map(choiceOf);
+}
+
+/** Each code once; of a grid's rows and columns their own codes, and the components that they give. */
+function keysOf(element: FileElement): Choice[] {
+  const steps = ['items', 'columns', 'rows'].flatMap((list) => listAt(element, list));
+  const own = steps.map((step) => ({
+    value: stringAt(step, 'name') || stringAt(step, 'value'),
+    text: typeof step.title === 'object' ? localAt(step, 'title') : localAt(step, 'text'),
+  }));
+  const components = [element, ...steps].map((step) => stringAt(step, 'component'));
+  const all = [...components.map((value) => ({ value, text: { sv: value, en: value } })), ...own];
+  return all.filter(({ value }, at) => value !== '' && all.findIndex((other) => other.value === value) === at);
 }
 
 function choiceOf(row: Properties): Choice {

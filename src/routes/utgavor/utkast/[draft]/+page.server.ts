@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { questionsOf } from '#lib/domain/edition.ts';
-import { discardDraft, openDraft } from '#lib/server/authoring/index.ts';
+import { discardDraft, listEditions, openDraft } from '#lib/server/authoring/index.ts';
 import { answering, answeringForm } from '#lib/server/http/answering.ts';
 import { toldFaults } from './told-faults.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
@@ -8,9 +8,11 @@ import type { PageServerLoadEvent, RequestEvent } from './$types';
 /** A draft to write, with what its questions may answer to. */
 export const load = answering(async ({ locals, params }: PageServerLoadEvent) => {
   const { draft, against, judged } = await openDraft(locals.database, locals.actor, params.draft);
+  const { editions } = await listEditions(locals.database, locals.actor);
   const { id, agreement, document, revision, updatedAt, label } = draft;
   return {
     draft: { id, agreement, document, revision, updatedAt, label },
+    editions,
     indicators: against.indicators,
     goalAreas: against.agreement.goalAreas,
     fixed: (against.previous?.parts ?? []).flatMap((part) =>

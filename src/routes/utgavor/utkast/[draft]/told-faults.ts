@@ -1,5 +1,6 @@
 import type { Fault, FormFault } from '#lib/domain/fault.ts';
 import type { Language } from '#lib/domain/text.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { formFaultSentence } from '#lib/server/agreements/index.ts';
 import type { EditionFile } from '#lib/survey/edition-file.ts';
 import { placeWords } from './place-words.ts';
@@ -8,6 +9,12 @@ import { placeWords } from './place-words.ts';
 export function toldFaults(faults: Fault[], document: EditionFile, locale: Language): FormFault[] {
   return faults.map((fault) => ({
     path: fault.path,
-    text: `${placeWords(fault.path, document, locale)}: ${formFaultSentence(fault, locale)}`,
+    text: `${placeWords(fault.path, document, locale)}: ${sentenceOf(fault, locale)}`,
   }));
+}
+
+/** A question that is gone is decided on in words of its own. */
+function sentenceOf(fault: Fault, locale: Language): string {
+  const isGone = fault.code === 'bridge-missing' && fault.path.startsWith('dropped.');
+  return isGone ? m.author_gone_undecided({}, { locale }) : formFaultSentence(fault, locale);
 }
