@@ -1,41 +1,14 @@
 import { expect, test } from 'vitest';
 import { anyMunicipality, codebookOf } from './codebook.ts';
 import type { Edition, Part } from './edition.ts';
-import type { Field, Question } from './question.ts';
+import type { Question } from './question.ts';
+import { sampleField as field, sampleQuestion } from '../../../tests/sample-question.ts';
 
 const text = (word: string) => ({ sv: word, en: word });
 const number = { kind: 'number', min: 0, max: null, decimals: 0 } as const;
 
-function field(given: Partial<Field>): Field {
-  return {
-    address: 'p/a',
-    question: 'a',
-    row: null,
-    column: null,
-    label: null,
-    type: number,
-    required: false,
-    observes: null,
-    ...given,
-  };
-}
-
-function question(name: string, given: Partial<Question> = {}): Question {
-  return {
-    name,
-    kind: 'text',
-    section: 's',
-    title: text(name),
-    help: null,
-    period: null,
-    visibleIf: null,
-    rows: [],
-    columns: [],
-    rowsAreMunicipalities: false,
-    fields: [field({ address: `p/${name}`, question: name })],
-    ...given,
-  };
-}
+const question = (name: string, given: Partial<Question> = {}): Question =>
+  sampleQuestion(name, { fields: [field({ address: `p/${name}`, question: name })], ...given });
 
 function edition(label: string, questions: Question[], said: Partial<Edition> = {}): Edition {
   const part: Part = {

@@ -2,40 +2,9 @@ import { expect, test } from 'vitest';
 import type { Edition } from './edition.ts';
 import { differenceOf } from './edition-difference.ts';
 import type { Question } from './question.ts';
+import { sampleField as field, sampleQuestion as question } from '../../../tests/sample-question.ts';
 
 const text = (word: string) => ({ sv: word, en: word });
-
-function question(name: string, given: Partial<Question> = {}): Question {
-  return {
-    name,
-    kind: 'text',
-    section: 's',
-    title: text(name),
-    help: null,
-    period: null,
-    visibleIf: null,
-    rows: [],
-    columns: [],
-    rowsAreMunicipalities: false,
-    fields: [],
-    ...given,
-  };
-}
-
-function field(given: Partial<Question['fields'][number]> = {}): Question['fields'][number] {
-  const type = { kind: 'number', min: 0, max: null, decimals: 0 } as const;
-  return {
-    address: 'p/a',
-    question: 'a',
-    row: null,
-    column: null,
-    label: null,
-    type,
-    required: false,
-    observes: null,
-    ...given,
-  };
-}
 
 function edition(sections: Record<string, Question[]>, said: Partial<Edition> = {}): Edition {
   const part = {

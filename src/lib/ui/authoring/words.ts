@@ -2,6 +2,7 @@ import type { BridgeKind } from '#lib/domain/bridge.ts';
 import type { ChangeKind } from '#lib/domain/edition-difference.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { ElementType } from '#lib/survey/element-types.ts';
+import type { Comparison } from '#lib/survey/simple-condition.ts';
 
 export const typeWords: Record<ElementType, () => string> = {
   text: m.author_type_text,
@@ -47,4 +48,17 @@ export const bridgeWords: Record<BridgeKind, () => string> = {
   same: m.bridge_same,
   note: m.bridge_note,
   break: m.bridge_break,
+};
+
+/** What a comparison of a condition says between the question and the value. */
+export const comparisonWords: Record<Comparison, () => string> = {
+  '=': m.author_is,
+  '<>': m.author_is_not,
+  '>': m.author_more,
+  '>=': m.author_at_least,
+  '<': m.author_less,
+  '<=': m.author_at_most,
+  contains: m.author_contains,
+  notempty: m.author_answered,
+  empty: m.author_unanswered,
 };

@@ -2,19 +2,8 @@ import type { FieldType, Question } from '#lib/domain/question.ts';
 import { yesAndNo } from '#lib/domain/question.ts';
 import type { Language } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { comparisonWords } from '../authoring/words.ts';
 import { isUnary, simpleCondition, type SimpleTest } from '#lib/survey/simple-condition.ts';
-
-const words: Record<SimpleTest['comparison'], () => string> = {
-  '=': m.author_is,
-  '<>': m.author_is_not,
-  '>': m.author_more,
-  '>=': m.author_at_least,
-  '<': m.author_less,
-  '<=': m.author_at_most,
-  contains: m.author_contains,
-  notempty: m.author_answered,
-  empty: m.author_unanswered,
-};
 
 /**
  * When a question is asked, in words: ”Erbjuder ni sfi?” är Ja. The conditions of panels around it are told one after
@@ -51,7 +40,7 @@ function askedAt(place: string, questions: Question[], language: Language): { ti
 
 function testWords({ question, comparison, value }: SimpleTest, questions: Question[], language: Language): string {
   const { title, type } = askedAt(question, questions, language);
-  const said = `${title} ${words[comparison]()}`;
+  const said = `${title} ${comparisonWords[comparison]()}`;
   return isUnary(comparison) ? said : `${said} ${valueWords(type, value, language)}`;
 }
 
