@@ -18,7 +18,10 @@ export const load = answering(async ({ locals, url }: PageServerLoadEvent) => {
   const wanted = queryText(url, 'overenskommelse');
   const chosen = own.find(({ key }) => key === wanted) ?? null;
   const { editions } = await listEditions(database, actor);
+  const previous = queryText(url, 'utgava');
   return {
+    /** The edition to go on from, when it was chosen already. */
+    previous: editions.find(({ key }) => key === previous) ?? null,
     agreements: own.map(({ key, shortTitle }) => ({ key, shortTitle })),
     editions: editions.filter(({ agreement }) => own.some(({ key }) => key === agreement.key)),
     chosen: chosen && {
