@@ -46,7 +46,10 @@ test('an officer begins next year’s edition, and two writers keep what each ha
   await expect(field(page, 'element.description.sv')).toHaveValue('Kryssa i allt som ni själva ordnar.');
 
   // A question of the national questionnaire, untied from its indicator.
-  await page.getByRole('button', { name: /^Hämta fråga från en annan utgåva ?, Utbildning/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Hämta fråga från en annan utgåva ?, Utbildning/ })
+    .first()
+    .click();
   await field(page, 'library.edition').selectOption('00-mottagande-och-etablering-2026');
   await field(page, 'library.words').fill('sfi');
   await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();

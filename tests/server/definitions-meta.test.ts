@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '#lib/domain/agreement.ts';
 import { type Edition, fieldsOf, questionsOf } from '#lib/domain/edition.ts';
-import type { ReferencePeriod } from '#lib/domain/indicator.ts';
+import { indicatorKinds, type ReferencePeriod } from '#lib/domain/indicator.ts';
 import { isAnswerable, questionKinds } from '#lib/domain/question.ts';
 import type { Entries, Entry } from '#lib/domain/response.ts';
 import type { LocalText } from '#lib/domain/text.ts';
@@ -41,17 +41,17 @@ describe('the catalogue', () => {
     expect(catalogue.overallGoal.en).toContain('not been adopted by any authority');
   });
 
-  test('has META’s twelve areas, each followed up by two to six indicators', () => {
+  test('has META’s twelve areas, each followed up by three to eight indicators', () => {
     const counts = catalogue.goalAreas.map(({ code }) => [
       code,
       catalogue.indicators.filter(({ goalArea }) => goalArea === code).length,
     ]);
     expect(counts.map(([code]) => code).join(' ')).toBe('AVT LOK INS EKB BOS SFI SO ARB HAL FRI REG LST');
     for (const [code, count] of counts) {
-      expect(count, String(code)).toBeGreaterThanOrEqual(2);
-      expect(count, String(code)).toBeLessThanOrEqual(6);
+      expect(count, String(code)).toBeGreaterThanOrEqual(3);
+      expect(count, String(code)).toBeLessThanOrEqual(8);
     }
-    expect(new Set(catalogue.indicators.map(({ kind }) => kind))).toEqual(new Set(['count', 'share', 'list', 'text']));
+    expect(new Set(catalogue.indicators.map(({ kind }) => kind))).toEqual(new Set(indicatorKinds));
   });
 
   test('proposes all of it: areas, wordings, components', () => {
@@ -63,7 +63,7 @@ describe('the catalogue', () => {
       expect(population, code).not.toBeNull();
       for (const { role, proposed, bounds } of components) {
         expect(proposed, code).toBe(true);
-        expect(bounds === null, code).toBe(role === 'items' || role === 'text');
+        expect(bounds === null, code).toBe(['items', 'choice', 'text'].includes(role));
       }
     }
   });
@@ -113,16 +113,24 @@ describe('the questionnaire', () => {
           question.fields.some(({ observes }) => observes?.indicator === code && observes.component === key),
         );
         expect(asking, `${code}/${key}`).toHaveLength(1);
-        expect(period && inYear(period), `${code}/${key}`).toEqual(asking[0]?.period);
+        expect(period && inYear(period), `${code}/${key}`).toEqual(asking[0]?.period ?? null);
       }
   });
 
-  test('takes a list’s items from several choices, and a text from free text', () => {
+  test('takes a list’s items from several choices, one choice from one or yes and no, and a text from free text', () => {
     for (const { type, observes, address } of fields) {
       const indicator = catalogue.indicators.find(({ code }) => code === observes?.indicator);
       if (!indicator) continue;
-      const expected = { count: 'number', share: 'number', list: 'choices', text: 'text' }[indicator.kind];
-      expect(type.kind, address).toBe(expected);
+      const number = ['number'];
+      const kinds = { count: number, share: number, list: ['choices'], choice: ['choice', 'boolean'], text: ['text'] };
+      expect(kinds[indicator.kind], address).toContain(type.kind);
+    }
+  });
+
+  test('ties every choice to an indicator', () => {
+    for (const { type, observes, address } of fields) {
+      if (type.kind !== 'choice' && type.kind !== 'boolean') continue;
+      expect(observes?.component, address).toBe('choice');
     }
   });
 
@@ -178,11 +186,11 @@ describe('the questionnaire', () => {
     expect(asked([other?.value ?? ''])).toBe(true);
   });
 
-  test('says at once who counts, what zero means, and that it takes less than 90 minutes', () => {
+  test('says at once who counts, what zero means, and how long it takes', () => {
     const first = JSON.stringify(questions[0]?.shows);
     expect(questions[0]?.kind).toBe('html');
-    expect(first).toContain('mindre än 90 minuter');
-    expect(first).toContain('less than 90 minutes');
+    expect(first).toContain('ungefär en och en halv timme');
+    expect(first).toContain('about an hour and a half');
     expect(first).toContain('Skriv 0');
   });
 });

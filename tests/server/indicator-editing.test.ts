@@ -129,6 +129,14 @@ describe('a new indicator', () => {
       direction: 'neither',
       components: [{ key: 'text', role: 'text' }],
     });
+    const choice = { wording: { sv: 'Om det finns', en: '' }, leads: 'kind:municipality' };
+    await editor.save(officer, asked, 'ny', { ...share, code: '05-BOE-07', kind: 'choice', roles: { choice } });
+    expect(await editor.stored(asked, '05-BOE-07')).toMatchObject({
+      kind: 'choice',
+      unit: { sv: 'svar' },
+      direction: 'neither',
+      components: [{ key: 'choice', role: 'choice', breakdowns: [] }],
+    });
   });
 
   test('is refused with every fault where it is written', async () => {

@@ -31,7 +31,7 @@ test('is read like any other, with its indicators by area', async () => {
   expect(reading).toMatchObject({ countyName: null, parties: [], agreement: { countyCode: '00', kind: 'catalogue' } });
   expect(reading.ownerName.sv).toBe('Länsstyrelserna (nationell enkätledning)');
   expect(reading.areas).toHaveLength(12);
-  expect(reading.areas.flatMap(({ indicators }) => indicators)).toHaveLength(40);
+  expect(reading.areas.flatMap(({ indicators }) => indicators)).toHaveLength(63);
 });
 
 test('is the survey office’s to edit, and no county’s', async () => {

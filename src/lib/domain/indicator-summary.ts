@@ -1,4 +1,5 @@
 import type { Bridge } from './bridge.ts';
+import type { Distribution } from './distribution.ts';
 import type { Indicator } from './indicator.ts';
 import type { IndicatorTable } from './indicator-table.ts';
 import type { Offered, TextRow } from './listing-table.ts';
@@ -9,7 +10,7 @@ import type { LocalText } from './text.ts';
 /** Who gave the figures: every organisation of a kind, or one by its name. */
 export type ReportedBy = { kind: OrganisationKind } | { name: LocalText };
 
-/** One indicator of a goal area, summed up: a table of figures, a list of what is offered, or the texts given. */
+/** One indicator of a goal area, summed up: figures, what is offered, how answers are spread, or texts. */
 export type IndicatorSummary = {
   indicator: Indicator;
   reportedBy: ReportedBy[];
@@ -19,5 +20,6 @@ export type IndicatorSummary = {
 } & (
   | { shape: 'figures'; table: IndicatorTable; series: Series }
   | ({ shape: 'items' } & Offered)
+  | ({ shape: 'choice' } & Distribution)
   | { shape: 'texts'; texts: TextRow[] }
 );

@@ -5,9 +5,9 @@ import type { LocalText } from './text.ts';
 /**
  * How an indicator is summed up over municipalities:
  * `count` sums, `share` divides the sum of numerators by the sum of denominators, `list` unites what is
- * offered, `text` is read.
+ * offered, `choice` tells how the answers are spread, `text` is read.
  */
-export const indicatorKinds = ['count', 'share', 'list', 'text'] as const;
+export const indicatorKinds = ['count', 'share', 'list', 'choice', 'text'] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 export const directions = ['higher', 'lower', 'neither'] as const;
@@ -15,7 +15,7 @@ export const directions = ['higher', 'lower', 'neither'] as const;
 export type Direction = (typeof directions)[number];
 
 /** What a component is to its indicator's arithmetic. */
-export const componentRoles = ['value', 'numerator', 'denominator', 'items', 'text'] as const;
+export const componentRoles = ['value', 'numerator', 'denominator', 'items', 'choice', 'text'] as const;
 export type ComponentRole = (typeof componentRoles)[number];
 
 /** The roles that each kind's arithmetic needs, each of them once. */
@@ -23,6 +23,7 @@ export const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
   count: ['value'],
   share: ['numerator', 'denominator'],
   list: ['items'],
+  choice: ['choice'],
   text: ['text'],
 };
 

@@ -2,11 +2,12 @@ import type { Edition } from './edition.ts';
 import { fieldsOf } from './edition.ts';
 import type { Indicator } from './indicator.ts';
 import type { Place } from './indicator-table.ts';
+import type { ObservationStatus } from './observation.ts';
 import type { Choice } from './question.ts';
 import type { LocalText } from './text.ts';
 import { bySwedishOrder } from './text.ts';
 
-/** What one reporter has said in words or chosen from a list. `municipality` is null for a county-wide reporter. */
+/** What one reporter has said in words or chosen; one choice of several stands in `words` as its code. `municipality` is null for a county-wide reporter. */
 export type Listing = {
   indicator: string;
   year: number;
@@ -14,7 +15,7 @@ export type Listing = {
   reporter: LocalText;
   items: string[] | null;
   words: string | null;
-  status: string;
+  status: ObservationStatus;
 };
 
 /** One thing that is offered somewhere in the county, and where. */

@@ -1,6 +1,6 @@
-import type { Dimension, Indicator } from '#lib/domain/indicator.ts';
+import type { ComponentRole, Dimension, Indicator } from '#lib/domain/indicator.ts';
 import { isBreakdown } from '#lib/domain/indicator.ts';
-import type { Observes } from '#lib/domain/question.ts';
+import type { FieldType, Observes } from '#lib/domain/question.ts';
 import { type Json, type JsonReader, told } from './json-reader.ts';
 
 /** The keys that tie a question, a row, a column or an item to an indicator. */
@@ -22,11 +22,23 @@ export function readMapping(reader: JsonReader, json: Json, path: string): Mappi
   return mapping;
 }
 
-/** Merges the steps of one cell, the later overriding the earlier, and checks the result against the indicator. */
+/** The fields that figures and choices can be taken from; a choice may be asked for in words until there are choices. */
+const figures: FieldType['kind'][] = ['number'];
+const fieldsFor: Partial<Record<ComponentRole, FieldType['kind'][]>> = {
+  value: figures,
+  numerator: figures,
+  denominator: figures,
+  choice: ['choice', 'boolean', 'text'],
+};
+
+/**
+ * Merges the steps of one cell, the later overriding the earlier, and checks the result against the indicator and
+ * against what the cell holds.
+ */
 export function observesOf(
   reader: JsonReader,
   indicators: Map<string, Indicator>,
-  steps: Mapping[],
+  { steps, type }: { steps: Mapping[]; type: FieldType },
   path: string,
 ): Observes | null {
   const merged = steps.reduce<Mapping>(
@@ -40,7 +52,7 @@ export function observesOf(
     return null;
   }
   const component = indicator.components.find((candidate) => candidate.key === merged.component);
-  if (!component) {
+  if (!component || fieldsFor[component.role]?.includes(type.kind) === false) {
     reader.list.add(path, 'unknown-component', { what: `${merged.indicator}/${merged.component ?? ''}` });
     return null;
   }

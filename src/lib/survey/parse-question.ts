@@ -84,7 +84,7 @@ export function parseQuestion(
     label: labelOf(draft, shape),
     type: draft.type,
     required: reader.boolean(json.isRequired, `${path}.isRequired`),
-    observes: observesOf(reader, context.indicators, [base, ...draft.steps], path),
+    observes: observesOf(reader, context.indicators, { steps: [base, ...draft.steps], type: draft.type }, path),
   }));
   if (
     question.period === null &&

@@ -190,12 +190,13 @@ describe('the period', () => {
   });
 });
 
-test('lists and texts are asked for in words, and by each breakdown apart', () => {
-  const inWords = (kind: 'list' | 'text', breakdowns: Component['breakdowns'] = []) =>
+test('lists, choices and texts are asked for in words, and by each breakdown apart', () => {
+  const inWords = (kind: 'list' | 'choice' | 'text', breakdowns: Component['breakdowns'] = []) =>
     elementsFor(
       sampleIndicator({ kind, components: [sampleComponent({ key: kind, breakdowns, ...by(municipality) })] }),
     );
   expect(inWords('list')).toMatchObject([{ type: 'comment', description: { sv: 'Skriv en sak per rad.' } }]);
+  expect(inWords('choice')).toMatchObject([{ type: 'comment', description: { sv: 'Ge ett svar.' } }]);
   expect(inWords('text', ['sector']).map(({ breakdown }) => breakdown)).toEqual([
     { sector: 'privat' },
     { sector: 'offentlig' },

@@ -43,7 +43,7 @@ export function questionsOf(indicator: Asked, year: number): AskedReporter[] {
 
 function elementsOf(indicator: Asked, components: Component[], who: ReporterRef, year: number): AskedElement[] {
   const { kind, byMunicipality } = indicator;
-  const inWords = kind === 'list' || kind === 'text';
+  const inWords = kind === 'list' || kind === 'choice' || kind === 'text';
   const layout: Layout = { byMunicipality: byMunicipality && !isMunicipal(who), number: numberOf(indicator) };
   const groups = inWords ? components.map((component) => [component]) : askedTogether(components);
   return groups.flatMap((group) => {
@@ -121,6 +121,7 @@ function helpOf({ kind, population }: Asked, period: Period | null): LocalText |
       ? [{ sv: `Vi räknar: ${sentence(population.sv)}`, en: `We count: ${sentence(population.en)}` }]
       : []),
     ...(kind === 'list' ? [{ sv: 'Skriv en sak per rad.', en: 'Write one thing on each line.' }] : []),
+    ...(kind === 'choice' ? [{ sv: 'Ge ett svar.', en: 'Give one answer.' }] : []),
   ];
   if (parts.length === 0) return null;
   return { sv: parts.map(({ sv }) => sv).join(' '), en: parts.map(({ en }) => en).join(' ') };

@@ -114,8 +114,8 @@ function componentFaults(component: ComponentOutline, path: string, known: Known
   ];
 }
 
-/** The period, the bounds, and what the register can give: whole figures, without any breakdown. */
-function measureFaults({ period, bounds, breakdowns, register }: ComponentOutline, path: string): Fault[] {
+/** The period, the bounds, and what has no breakdown: a choice, and the whole figures that the register can give. */
+function measureFaults({ role, period, bounds, breakdowns, register }: ComponentOutline, path: string): Fault[] {
   const days = [
     { day: period.on, at: 'on' },
     { day: period.from, at: 'from' },
@@ -131,7 +131,7 @@ function measureFaults({ period, bounds, breakdowns, register }: ComponentOutlin
     ...(isDecimal(min) && isDecimal(max) && Number(min) > Number(max)
       ? [fault(`${path}.bounds.max`, 'bad-number', max)]
       : []),
-    ...(register !== '' && breakdowns.length > 0
+    ...((register !== '' || role === 'choice') && breakdowns.length > 0
       ? [fault(`${path}.breakdowns[0]`, 'unknown-breakdown', breakdowns[0] ?? '')]
       : []),
   ];

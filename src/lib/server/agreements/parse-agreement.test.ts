@@ -172,6 +172,16 @@ describe('names the place and kind of', () => {
   });
 });
 
+test('takes a choice that has no breakdown', () => {
+  const { indicators, ...rest } = agreement();
+  const withBreakdowns = (breakdowns: string[]) => {
+    const components = [{ ...component('choice'), breakdowns }];
+    return { ...rest, indicators: [indicators[0], { ...indicators[1], kind: 'choice', components }] };
+  };
+  expect(faultsIn(withBreakdowns([]))).toEqual([]);
+  expect(faultsIn(withBreakdowns(['sex']))).toEqual(['indicators[1].components[0].breakdowns[0] unknown-breakdown']);
+});
+
 test('tells of faults in shape and in reference at once', () => {
   const file = changed(['indicators', 0, 'code'], '05-UTB-02') as Record<string, unknown>;
   expect(faultsIn({ ...file, title: 3, owner: 'ingen' })).toEqual([

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access.ts';
 import type { GoalArea } from '#lib/domain/agreement.ts';
 import type { Bridge } from '#lib/domain/bridge.ts';
+import { distributionOf } from '#lib/domain/distribution.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import { tableOf } from '#lib/domain/indicator-table.ts';
@@ -89,6 +90,8 @@ async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indi
     if (indicator.kind === 'text') return { ...common, shape: 'texts', texts: textsOf(own) };
     if (indicator.kind === 'list')
       return { ...common, shape: 'items', ...itemsOf(indicator, own, municipalities, edition) };
+    if (indicator.kind === 'choice')
+      return { ...common, shape: 'choice', ...distributionOf(indicator, own, municipalities, edition) };
     return {
       ...common,
       shape: 'figures',

@@ -18,6 +18,7 @@ import {
 const units: Partial<Record<IndicatorKind, LocalText>> = {
   share: { sv: 'procent', en: 'per cent' },
   list: { sv: 'lista', en: 'list' },
+  choice: { sv: 'svar', en: 'answer' },
   text: { sv: 'fritext', en: 'free text' },
 };
 

@@ -41,6 +41,7 @@ const blank = {
     numerator: blankPart(),
     denominator: blankPart(),
     items: blankPart(),
+    choice: blankPart(),
     text: blankPart(),
   },
   source: '',

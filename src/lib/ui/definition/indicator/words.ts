@@ -20,6 +20,7 @@ export const kindWords: Record<IndicatorKind, { text: () => string; hint: () => 
   count: { text: m.indicator_kind_count, hint: m.indicator_kind_count_hint },
   share: { text: m.indicator_kind_share, hint: m.indicator_kind_share_hint },
   list: { text: m.indicator_kind_list, hint: m.indicator_kind_list_hint },
+  choice: { text: m.indicator_kind_choice, hint: m.indicator_kind_choice_hint },
   text: { text: m.indicator_kind_text, hint: m.indicator_kind_text_hint },
 };
 
@@ -28,6 +29,7 @@ export const roleWords: Record<ComponentRole, () => string> = {
   numerator: m.indicator_role_numerator,
   denominator: m.indicator_role_denominator,
   items: m.indicator_role_items,
+  choice: m.indicator_role_choice,
   text: m.indicator_role_text,
 };
 

@@ -1,5 +1,5 @@
 import { hasValue } from '#lib/domain/summary.ts';
-import type { Language } from '#lib/domain/text.ts';
+import type { Language, LocalText } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Row } from '#lib/ui/kit/index.ts';
 import { changeCell, coverageText, figureWithUnit, statusWord } from '#lib/ui/results/index.ts';
@@ -15,9 +15,19 @@ function countyCell(line: OverviewLine, language: Language): Cell | string {
         : soft(statusWord(line.figure.status));
     case 'items':
       return m.summary_items_number({ count: line.count });
+    case 'choice':
+      return mostText(line.most, language);
     case 'texts':
       return m.summary_texts_number({ count: line.count });
   }
+}
+
+/** The most common answer; three that are equally common tell nothing. */
+function mostText(most: LocalText[], language: Language): Cell | string {
+  if (most.length === 0) return soft(statusWord('no_answer'));
+  if (most.length > 2) return m.summary_choice_mixed();
+  const names = most.map((name) => name[language]);
+  return m.summary_choice_most({ answer: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) });
 }
 
 const bridgeWords: Record<OverviewLine['bridge'], () => string> = {

@@ -1,9 +1,10 @@
+import { mostCommon } from '#lib/domain/distribution.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import type { Coverage, Figure } from '#lib/domain/summary.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 
-/** One line of the overview: the county's headline, one of its parts, or how much there is to read. */
+/** One line of the overview: the county's headline, one of its parts, its usual answers, or how much there is to read. */
 export type OverviewLine = {
   code: string;
   name: LocalText;
@@ -14,6 +15,7 @@ export type OverviewLine = {
   before: number | null;
 } & (
   | { shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Coverage }
+  | { shape: 'choice'; most: LocalText[]; coverage: Coverage | null }
   | { shape: 'items' | 'texts'; count: number; coverage: Coverage | null }
 );
 
@@ -32,6 +34,11 @@ export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
   if (summary.shape === 'items') {
     const { items, answered, asked } = summary;
     return [{ ...line, shape: 'items', count: items.length, coverage: { answered, asked } }];
+  }
+  if (summary.shape === 'choice') {
+    const { answered, asked } = summary;
+    const coverage = indicator.byMunicipality ? { answered, asked } : null;
+    return [{ ...line, shape: 'choice', most: mostCommon(summary).map(({ name }) => name), coverage }];
   }
   const { headline, county, columns, coverage, countyBefore } = summary.table;
   const lines = columns.map(({ name }, at): OverviewLine => ({
