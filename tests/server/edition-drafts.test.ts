@@ -11,6 +11,7 @@ import {
   readEdition,
   saveDraft,
 } from '#lib/server/authoring/index.ts';
+import { openRound } from '#lib/server/rounds/index.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { anonymous, type Cast, people, system } from '../people.ts';
 
@@ -69,6 +70,18 @@ describe('a draft from indicators', () => {
       draftFromIndicators(fresh.database, cast.officer.actor, '25-norrbotten-2009', given, now),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+test('a first edition is published as it was generated, and may be answered', async () => {
+  const { database } = fresh;
+  const id = await firstEdition('05-forsta');
+  const { key } = await publishDraft(database, cast.officer.actor, id, { base: 1, consultation }, now);
+  const published = await readEdition(database, anonymous, key);
+  expect([key, published.siblings.length, published.edition.leftOut?.length]).toEqual(['05-forsta-2015', 1, 16]);
+  const opensAt = new Date('2015-11-01T08:00:00Z');
+  const window = { opensAt, closesAt: new Date('2015-12-01T08:00:00Z') };
+  const round = { editionKey: key, supplementKey: null, countyCode: '05', synthetic: false, ...window };
+  expect(await openRound(database, cast.officer.actor, round, now)).toMatch(/^[0-9a-f-]{36}$/);
 });
 
 describe('saving', () => {
