@@ -133,3 +133,13 @@ test('an officer of another county and a council member see nothing of the round
     expectedTrouble(other, /status of 404/);
   }
 });
+
+test('the table of places is chosen by year, and has the county’s municipalities', async ({ visit }) => {
+  const page = await visit(officer);
+  await page.goto('/lan/05/register/platser');
+  await page.getByLabel('År').fill('2013');
+  await page.getByRole('main').getByRole('button').last().click();
+  await expect(page).toHaveURL(/ar=2013/);
+  await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(13);
+  await seen(page, 'register-platser');
+});

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { untilSaved } from './answering.ts';
 import { demoPassword } from '#lib/server/demo-accounts.ts';
-import { expect, respondentOf, seen, test } from './support.ts';
+import { expect, officer, respondentOf, seen, test } from './support.ts';
 
 /** Something around the focused element shows that it has the focus. */
 async function expectVisibleFocus(page: Page): Promise<void> {
@@ -19,15 +19,15 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   expect(unseen, 'what has the focus, and does not show it').toBeNull();
 }
 
-/** Presses Tab until the element has the focus, which must be seen wherever it stops on the way. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or the key back, until the element has the focus, which must be seen wherever it stops on the way. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
-  for (let presses = 0; presses < 80; presses++) {
+  for (let presses = 0; presses < 120; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     await expectVisibleFocus(page);
   }
-  throw new Error('80 presses of Tab did not lead there.');
+  throw new Error('120 presses of Tab did not lead there.');
 }
 
 async function follow(page: Page, link: Locator): Promise<void> {
@@ -71,4 +71,42 @@ test('from the login to a saved answer with the keyboard alone', async ({ visit 
   await expectVisibleFocus(page);
   await expect(options.nth(1)).toBeChecked();
   await untilSaved(page);
+});
+
+test('a questionnaire is built from indicators, and a question reworded and moved, with the keyboard alone', async ({
+  visit,
+}) => {
+  const page = await visit(officer);
+  await page.goto('/utgavor');
+  const main = page.getByRole('main');
+  await follow(page, main.getByRole('link', { name: 'Ny enkät eller utgåva' }));
+  await follow(page, main.getByRole('button', { name: 'Välj', exact: true }));
+  await tabTo(page, page.locator('[name="title.sv"]'));
+  await page.keyboard.type('Samverkan i korthet');
+  await tabTo(page, page.locator('[name="questionnaire"]'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('05-korthet');
+  await tabTo(page, page.getByRole('checkbox').first());
+  await page.keyboard.press('Space');
+  await follow(page, main.getByRole('button', { name: 'Skapa utkast' }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Samverkan i korthet');
+
+  const outline = page.getByRole('navigation', { name: 'Enkätens delar' });
+  const questions = outline.locator('ol:has(> li:nth-child(2))').first().getByRole('button');
+  const before = await questions.first().innerText();
+  await follow(page, questions.first());
+  const down = main.getByRole('button', { name: 'Flytta ned', exact: true });
+  await follow(page, down);
+  await expect(questions.nth(1)).toHaveText(before);
+  await expect(down, 'so that it can be moved on').toBeFocused();
+  await tabTo(page, page.locator('[name="element.title.sv"]'));
+  await page.keyboard.press('End');
+  await page.keyboard.type(' (i år)');
+  await expect(questions.nth(1)).toHaveText(`${before} (i år)`);
+  await expect(page.getByRole('status').filter({ hasText: 'Sparat' }).first()).toBeVisible();
+  await seen(page, 'tangentbord-utkast');
+  const compare = main.getByRole('link', { name: 'Jämför och publicera' });
+  await tabTo(page, compare, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/publicera/);
 });
