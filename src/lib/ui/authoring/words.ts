@@ -62,3 +62,14 @@ export const comparisonWords: Record<Comparison, () => string> = {
   notempty: m.author_answered,
   empty: m.author_unanswered,
 };
+
+/** What a row of a list is called, by what a new one's code begins with. */
+export type Stem = 'val' | 'steg' | 'rad' | 'kolumn' | 'ruta';
+
+export const rowWords: Record<Stem, { one: (number: number) => string; add: () => string }> = {
+  val: { one: (number) => m.author_row_val({ number }), add: () => m.author_add_val() },
+  steg: { one: (number) => m.author_row_steg({ number }), add: () => m.author_add_steg() },
+  rad: { one: (number) => m.author_row_rad({ number }), add: () => m.author_add_rad() },
+  kolumn: { one: (number) => m.author_row_kolumn({ number }), add: () => m.author_add_kolumn() },
+  ruta: { one: (number) => m.author_row_ruta({ number }), add: () => m.author_add_ruta() },
+};
