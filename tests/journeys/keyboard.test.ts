@@ -86,8 +86,11 @@ test('a questionnaire is built from indicators, and a question reworded and move
   await tabTo(page, page.locator('[name="questionnaire"]'));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('05-korthet');
-  await tabTo(page, page.getByRole('checkbox').first());
+  const indicators = page.getByRole('checkbox');
+  const number = await indicators.count();
+  await tabTo(page, indicators.first());
   await page.keyboard.press('Space');
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(number - 1);
   await follow(page, main.getByRole('button', { name: 'Skapa utkast' }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Samverkan i korthet');
 
