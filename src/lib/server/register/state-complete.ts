@@ -3,7 +3,7 @@ import { stockholmLocal } from '#lib/domain/local-time.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { isRegisterYear, lastDayOf } from '#lib/domain/register.ts';
 import { writeAudit } from '../audit.ts';
-import type { Database } from '../db/index.ts';
+import type { Database, Tx } from '../db/index.ts';
 import { openRegister } from './county-register.ts';
 import { deriveObservations } from './derive-observations.ts';
 import { fault } from './input.ts';
@@ -20,9 +20,7 @@ export async function stateComplete(
   year: number,
   now: Date,
 ): Promise<void> {
-  await database.inTransaction(actor, async (tx) => {
-    await openRegister(tx, actor, county);
-    if (!isRegisterYear(year)) throw new Problem('definition-faults', { faults: [fault('year', 'bad-year')] });
+  await changeStatement(database, actor, { county, year, now, action: 'register.complete' }, async (tx) => {
     if (stockholmLocal(now).date <= lastDayOf(year))
       throw new Problem('definition-faults', { faults: [fault('year', 'year-not-over', { what: String(year) })] });
     const { rowCount } = await tx.client.query(
@@ -30,17 +28,7 @@ export async function stateComplete(
        on conflict do nothing`,
       [county, year, actor.kind === 'person' ? actor.personId : null, now],
     );
-    if (rowCount === 0) return;
-    const observations = await deriveObservations(tx, county, now);
-    await writeAudit(tx, {
-      at: now,
-      actor,
-      action: 'register.complete',
-      subjectKind: 'register_statement',
-      subjectId: `${county}/${year}`,
-      countyCode: county,
-      details: { observations },
-    });
+    return rowCount;
   });
 }
 
@@ -52,19 +40,33 @@ export async function withdrawStatement(
   year: number,
   now: Date,
 ): Promise<void> {
-  await database.inTransaction(actor, async (tx) => {
-    await openRegister(tx, actor, county);
-    if (!isRegisterYear(year)) throw new Problem('definition-faults', { faults: [fault('year', 'bad-year')] });
+  await changeStatement(database, actor, { county, year, now, action: 'register.withdraw' }, async (tx) => {
     const { rowCount } = await tx.client.query('delete from register_statement where county_code = $1 and year = $2', [
       county,
       year,
     ]);
-    if (rowCount === 0) return;
+    return rowCount;
+  });
+}
+
+type Statement = { county: string; year: number; now: Date; action: 'register.complete' | 'register.withdraw' };
+
+/** Writes a statement and what follows from it; `write` gives the number of rows that it changed, and for none nothing follows. */
+async function changeStatement(
+  database: Database,
+  actor: Actor,
+  { county, year, now, action }: Statement,
+  write: (tx: Tx) => Promise<number | null>,
+): Promise<void> {
+  await database.inTransaction(actor, async (tx) => {
+    await openRegister(tx, actor, county);
+    if (!isRegisterYear(year)) throw new Problem('definition-faults', { faults: [fault('year', 'bad-year')] });
+    if ((await write(tx)) === 0) return;
     const observations = await deriveObservations(tx, county, now);
     await writeAudit(tx, {
       at: now,
       actor,
-      action: 'register.withdraw',
+      action,
       subjectKind: 'register_statement',
       subjectId: `${county}/${year}`,
       countyCode: county,
