@@ -28,8 +28,12 @@ module.exports = {
       '^src/lib/(survey|domain)/',
       'node_modules/survey-core/',
     ]),
+    only('chart-is-pure', 'What is drawn is decided on both sides, page and paper.', '^src/lib/chart/', [
+      '^src/lib/(chart|domain)/',
+      'node_modules/chart\\.js/',
+    ]),
     only('server-stays-below', 'The server knows no page and no component.', '^src/lib/server/', [
-      '^src/lib/(server|survey|domain)/',
+      '^src/lib/(server|survey|chart|domain)/',
       generated,
       npm,
       '^[a-z_/]+$',
@@ -38,14 +42,14 @@ module.exports = {
       'messages-are-for-people',
       'The server has codes; sentences are put on them in http and where faults in definitions are told.',
       '^src/lib/server/(?!http/|agreements/fault-sentence)',
-      ['^src/lib/(server|survey|domain)/', npm, '^[a-z_/]+$'],
+      ['^src/lib/(server|survey|chart|domain)/', npm, '^[a-z_/]+$'],
     ),
     only('kit-knows-nothing', 'The kit knows neither the domain nor the other components.', '^src/lib/ui/kit/', [
       '^src/lib/ui/kit/',
       npm,
     ]),
     only('ui-knows-no-server', 'Components know the domain, not where it is kept.', '^src/lib/ui/', [
-      '^src/lib/(ui|survey|domain)/',
+      '^src/lib/(ui|survey|chart|domain)/',
       generated,
       npm,
     ]),

@@ -25,6 +25,8 @@ export const planted: readonly Planted[] = [
   plant('domain-is-pure', 'src/lib/domain/planted.ts', value('zod')),
   plant('survey-is-pure', 'src/lib/survey/planted.ts', type('#lib/server/rounds/index.ts')),
   plant('survey-is-pure', 'src/lib/survey/planted.ts', value('node:crypto')),
+  plant('chart-is-pure', 'src/lib/chart/planted.ts', value('#lib/ui/kit/index.ts')),
+  plant('chart-is-pure', 'src/lib/chart/planted.ts', type('#lib/server/rounds/index.ts')),
   plant('server-stays-below', 'src/lib/server/rounds/planted.ts', type('#lib/ui/kit/index.ts')),
   plant('messages-are-for-people', 'src/lib/server/rounds/planted.ts', value('#lib/paraglide/messages.js')),
   plant('kit-knows-nothing', 'src/lib/ui/kit/planted.ts', type('#lib/domain/thing.ts')),

@@ -80,6 +80,11 @@ test('a questionnaire is built from indicators, and a question reworded and move
   await page.goto('/utgavor');
   const main = page.getByRole('main');
   await follow(page, main.getByRole('link', { name: 'Ny enkät eller utgåva' }));
+  // Chosen, since other journeys register agreements of the same county meanwhile.
+  const agreement = page.locator('[name="overenskommelse"]');
+  await tabTo(page, agreement);
+  await page.keyboard.type('Etablering i utveckling');
+  await expect(agreement).toHaveValue('05-etablering-i-utveckling-2015');
   await follow(page, main.getByRole('button', { name: 'Välj', exact: true }));
   await tabTo(page, page.locator('[name="title.sv"]'));
   await page.keyboard.type('Samverkan i korthet');

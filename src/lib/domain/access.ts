@@ -46,6 +46,18 @@ export type Subjects = {
   'round.extend': { county: string };
   'summary.read': { county: string; published: boolean };
   'trend.read': { county: string; published: boolean; sharedWithCouncil: boolean };
+  /** A county's figures beside others'. */
+  'county.compare': { county: string; published: boolean; sharedWithCouncil: boolean };
+  /** A municipality's figures beside others'. */
+  'municipality.compare': OfOrganisation & { county: string; published: boolean; sharedWithCouncil: boolean };
+  'group.keep': null;
+  /** A question on the council's trail; `owner` is the organisation that is to answer. */
+  'trail.read': { county: string; owner: string };
+  'trail.ask': { county: string; sharedWithCouncil: boolean };
+  'trail.answer': { county: string; owner: string };
+  'trail.steer': { county: string };
+  'pack.read': { county: string; sharedWithCouncil: boolean };
+  'pack.write': { county: string };
   'definition.load': null;
 };
 
@@ -61,6 +73,11 @@ const answers = (m: Membership, s: { organisation: string }): boolean =>
 
 const ownCounty = (m: Membership, s: { county: string | null }): boolean =>
   m.role === 'county_officer' && s.county !== null && m.county === s.county;
+
+const inCouncil = (m: Membership, s: { county: string }): boolean =>
+  m.role === 'council_member' && m.county === s.county;
+
+const ownsQuestion = (m: Membership, { owner }: { owner: string }): boolean => answers(m, { organisation: owner });
 
 const nationally = (m: Membership): boolean => m.role === 'survey_office';
 
@@ -78,7 +95,7 @@ const rules: { [A in Action]: Rule<A> } = {
     member: (m, s) =>
       ownCounty(m, s) ||
       nationally(m) ||
-      (m.role === 'council_member' && m.county === s.county) ||
+      inCouncil(m, s) ||
       s.parties.some((organisation) => answers(m, { organisation })),
   },
   'organisation.edit': { member: (m, s) => nationally(m) || ownCounty(m, s) },
@@ -106,9 +123,25 @@ const rules: { [A in Action]: Rule<A> } = {
   },
   'trend.read': {
     anyone: (s) => s.published,
-    member: (m, s) =>
-      ownCounty(m, s) || nationally(m) || (m.role === 'council_member' && m.county === s.county && s.sharedWithCouncil),
+    member: (m, s) => ownCounty(m, s) || nationally(m) || (inCouncil(m, s) && s.sharedWithCouncil),
   },
+  'county.compare': {
+    anyone: (s) => s.published,
+    member: (m, s) =>
+      ownCounty(m, s) || nationally(m) || (s.sharedWithCouncil && (m.role === 'county_officer' || inCouncil(m, s))),
+  },
+  'municipality.compare': {
+    anyone: (s) => s.published,
+    member: (m, s) =>
+      answers(m, s) || ownCounty(m, s) || nationally(m) || (s.sharedWithCouncil && m.role === 'county_officer'),
+  },
+  'group.keep': { member: () => true },
+  'trail.read': { member: (m, s) => inCouncil(m, s) || ownCounty(m, s) || nationally(m) || ownsQuestion(m, s) },
+  'trail.ask': { member: (m, s) => ownCounty(m, s) || (s.sharedWithCouncil && inCouncil(m, s)) },
+  'trail.answer': { member: (m, s) => ownCounty(m, s) || (ownsQuestion(m, s) && m.role !== 'colleague') },
+  'trail.steer': { member: ownCounty },
+  'pack.read': { member: (m, s) => ownCounty(m, s) || (s.sharedWithCouncil && inCouncil(m, s)) },
+  'pack.write': { member: ownCounty },
   'definition.load': {},
 };
 

@@ -11,6 +11,7 @@ import { bySwedishOrder } from './text.ts';
 export type Listing = {
   indicator: string;
   year: number;
+  county: string;
   municipality: string | null;
   reporter: LocalText;
   items: string[] | null;

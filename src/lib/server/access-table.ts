@@ -23,6 +23,10 @@ const at = (scope: Scope, action: Action): Permission => ({ action, scope });
 const owning = at('own-organisation', 'agreement.edit');
 const changing = { GET: owning, actions: { save: owning, remove: owning } };
 
+const keeping = at('own-organisation', 'group.keep');
+const steering = at('own-county', 'trail.steer');
+const packing = at('own-county', 'pack.write');
+
 const table = {
   '/': { GET: anyone },
   '/logga-in': { GET: anyone, actions: { default: anyone } },
@@ -140,8 +144,49 @@ const table = {
   '/lan/[county]/[year]': { GET: at('anyone', 'summary.read') },
   '/lan/[county]/[year]/[area]': { GET: at('anyone', 'summary.read') },
 
+  '/lan/[county]/[year]/fil': { GET: at('anyone', 'summary.read') },
+  '/lan/[county]/[year]/kallor': { GET: at('anyone', 'summary.read') },
+  '/lan/[county]/[year]/[area]/fil': { GET: at('anyone', 'summary.read') },
+
+  '/kommuner': 'folder',
+  '/kommuner/[municipality]': { GET: at('anyone', 'municipality.compare') },
+  '/kommuner/[municipality]/[year]': { GET: at('anyone', 'municipality.compare') },
+  '/kommungrupper': { GET: keeping },
+  '/kommungrupper/[group]': { GET: keeping, actions: { save: keeping, remove: keeping } },
+
+  '/riket': { GET: at('anyone', 'county.compare') },
+  '/riket/[year]': { GET: at('anyone', 'county.compare') },
+  '/riket/[year]/[area]': { GET: at('anyone', 'county.compare') },
+  '/riket/[year]/[area]/[indicator]': { GET: at('anyone', 'county.compare') },
+
   '/rad': { GET: at('own-county', 'trend.read') },
   '/rad/[agreement]': { GET: at('anyone', 'trend.read') },
+  '/rad/[agreement]/indikatorer': 'folder',
+  '/rad/[agreement]/indikatorer/[indicator]': { GET: at('anyone', 'trend.read') },
+  '/rad/[agreement]/fragor': { GET: at('own-organisation', 'trail.read') },
+  '/rad/[agreement]/fragor/ny': {
+    GET: at('own-county', 'trail.ask'),
+    actions: { default: at('own-county', 'trail.ask') },
+  },
+  '/rad/[agreement]/fragor/[question]': {
+    GET: at('own-organisation', 'trail.read'),
+    actions: {
+      answer: at('own-organisation', 'trail.answer'),
+      assign: steering,
+      measure: steering,
+      close: steering,
+      reopen: steering,
+    },
+  },
+  '/rad/[agreement]/moten': { GET: at('own-county', 'pack.read') },
+  '/rad/[agreement]/moten/ny': { GET: packing, actions: { default: packing } },
+  '/rad/[agreement]/moten/[pack]': { GET: at('own-county', 'pack.read') },
+  '/rad/[agreement]/moten/[pack]/pdf': { GET: at('own-county', 'pack.read') },
+  '/rad/[agreement]/moten/[pack]/redigera': {
+    GET: packing,
+    actions: { save: packing, share: packing, discard: packing },
+  },
+  '/fragor': { GET: at('own-organisation', 'trail.answer') },
 } satisfies Record<string, Rule>;
 
 /** Every route that there is has its rule; lines for routes that are still to come do no harm. */

@@ -7,7 +7,7 @@ import pg from 'pg';
 export const APP_ROLE = 'samsyn_app';
 
 /** Tables of which nothing is ever changed or taken away. */
-export const APPEND_ONLY = ['audit', 'revision', 'submission', 'agreement_revision'] as const;
+export const APPEND_ONLY = ['audit', 'revision', 'submission', 'agreement_revision', 'trail_entry'] as const;
 
 /** The login in a connection string, found as the driver finds it. */
 export function loginOf(url: string): string {

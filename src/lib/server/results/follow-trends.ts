@@ -22,7 +22,7 @@ import {
   type YearOfResults,
   yearsOf,
 } from './scope.ts';
-import { talliesOf } from './tallies.ts';
+import { talliesOf, within } from './tallies.ts';
 
 export type IndicatorTrend = {
   indicator: Indicator;
@@ -106,11 +106,11 @@ async function trendsOf(
 ): Promise<IndicatorTrend[]> {
   const shown = yearsIn(years);
   const codes = indicators.map(({ code }) => code);
-  const own = await talliesOf(tx, county, shown, codes);
+  const own = await talliesOf(tx, within(county), shown, codes);
   const earlier = await continuedBy(tx, county, codes);
   const before = await talliesOf(
     tx,
-    county,
+    within(county),
     yearsIn(visible),
     earlier.map(({ indicator }) => indicator.code),
   );

@@ -15,7 +15,7 @@ import type { Database, Tx } from '../db/index.ts';
 import { listingsOf } from './listings.ts';
 import { municipalitiesOf } from './scope.ts';
 import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
-import { talliesOf } from './tallies.ts';
+import { talliesOf, within } from './tallies.ts';
 
 type Group = { area: GoalArea; indicators: IndicatorSummary[] };
 export type AreaSummary = SummaryHead & Group;
@@ -75,8 +75,8 @@ async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indi
   const { county, year } = head;
   const codes = indicators.map(({ code }) => code);
   const shown = head.years.filter((candidate) => candidate <= year);
-  const tallies = new TallyIndex(await talliesOf(tx, county.code, shown, codes));
-  const listings = await listingsOf(tx, county.code, [year], codes);
+  const tallies = new TallyIndex(await talliesOf(tx, within(county.code), shown, codes));
+  const listings = await listingsOf(tx, [county.code], [year], codes);
   const municipalities = await municipalitiesOf(tx, county.code);
   const reportedBy = await reporterNames(tx, indicators);
   const editions = years.flatMap(({ year: of, edition }) => (edition && of <= year ? [{ year: of, edition }] : []));

@@ -1,12 +1,7 @@
 /** Puts a chart on a canvas, lazily, and draws it again when the colours change. */
 import type { Attachment } from 'svelte/attachments';
-import type { BarData, TrendData } from './data.ts';
-import { onThemeChange } from './theme.ts';
-import type { TrendSize } from './trend-config.ts';
-
-export type Drawing =
-  | { kind: 'trend'; data: TrendData; size: TrendSize; breakLabel: string }
-  | { kind: 'bars'; data: BarData; missing: string };
+import type { Drawing } from '#lib/chart/drawing.ts';
+import { onThemeChange } from './read-theme.ts';
 
 /** `failed` is told when the chart's code could not be had: the page then goes back to the table. */
 export function drawn(drawing: Drawing, failed: () => void): Attachment<HTMLCanvasElement> {

@@ -10,12 +10,9 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { barPlugin, trendPlugin } from './annotations.ts';
-import { buildBars } from './bar-config.ts';
-import type { Drawing } from './draw.ts';
-import { fontSize } from './labels.ts';
-import { readTheme, type ChartTheme } from './theme.ts';
-import { buildTrend } from './trend-config.ts';
+import { configurationOf, type Drawing } from '#lib/chart/drawing.ts';
+import { fontSize } from '#lib/chart/labels.ts';
+import { readTheme } from './read-theme.ts';
 
 Chart.register(
   BarController,
@@ -28,15 +25,6 @@ Chart.register(
   Tooltip,
 );
 
-function chartOf(canvas: HTMLCanvasElement, drawing: Drawing, theme: ChartTheme): { destroy(): void } {
-  if (drawing.kind === 'bars') {
-    const { config, annotations } = buildBars(drawing.data, drawing.missing, theme);
-    return new Chart(canvas, { ...config, plugins: [barPlugin(annotations, theme)] });
-  }
-  const { config, annotations } = buildTrend(drawing.data, drawing.breakLabel, drawing.size, theme);
-  return new Chart(canvas, { ...config, plugins: [trendPlugin(annotations, theme)] });
-}
-
 /** Waits for the family, since a canvas does not draw itself again when a font arrives. */
 export async function ready(canvas: HTMLCanvasElement): Promise<void> {
   const { family } = readTheme(canvas);
@@ -45,5 +33,5 @@ export async function ready(canvas: HTMLCanvasElement): Promise<void> {
 }
 
 export function draw(canvas: HTMLCanvasElement, drawing: Drawing): { destroy(): void } {
-  return chartOf(canvas, drawing, readTheme(canvas));
+  return new Chart(canvas, configurationOf(drawing, readTheme(canvas)));
 }

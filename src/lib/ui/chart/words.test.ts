@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrendData, TrendPoint } from './data.ts';
+import type { TrendData, TrendPoint } from '#lib/chart/data.ts';
 import { barTable, coverageWords, describeBars, describeTrend, drawnWords, trendTable } from './words.ts';
 
 const point = (year: number, value: number | null, answered = 13): TrendPoint => ({

@@ -12,7 +12,7 @@ import {
   type TrendData,
   type TrendPoint,
   type TrendSeries,
-} from './data.ts';
+} from '#lib/chart/data.ts';
 import type { TableTexts } from './table-texts.ts';
 
 const mostSpoken = 24;

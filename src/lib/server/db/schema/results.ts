@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -15,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ObservationStatus } from '../../../domain/observation.ts';
 import { person } from './accounts.ts';
-import { indicator, municipality, organisation } from './definitions.ts';
+import { county, indicator, municipality, organisation } from './definitions.ts';
 import { assignment } from './rounds.ts';
 
 /**
@@ -81,6 +82,17 @@ export const observation = pgTable(
     ),
   ],
 );
+
+/**
+ * How often anything has changed that a county's figures are computed from. Triggers count it up in the transaction of
+ * the change, so that what was computed at a version is right as long as the version stands.
+ */
+export const figuresVersion = pgTable('figures_version', {
+  countyCode: text('county_code')
+    .primaryKey()
+    .references(() => county.code),
+  version: bigint({ mode: 'number' }).notNull().default(0),
+});
 
 /** Every change: who did what to which thing, when. Append-only, written in the change's own transaction. */
 export const audit = pgTable(

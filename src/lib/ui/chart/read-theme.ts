@@ -1,14 +1,5 @@
 /** The charts' colours, read from the tokens of app.css as they are just now: light, dark, forced or on paper. */
-export type ChartTheme = {
-  ink: string;
-  soft: string;
-  line: string;
-  strongLine: string;
-  surface: string;
-  heed: string;
-  series: string[];
-  family: string;
-};
+import type { ChartTheme } from '#lib/chart/theme.ts';
 
 const seriesTokens = [1, 2, 3, 4, 5, 6].map((number) => `--series-${number}`);
 
