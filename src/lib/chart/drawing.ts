@@ -15,11 +15,11 @@ export function configurationOf(drawing: Drawing, theme: ChartTheme): ChartConfi
   switch (drawing.kind) {
     case 'bars': {
       const { config, annotations } = buildBars(drawing.data, drawing.missing, theme);
-      return { ...config, plugins: [barPlugin(annotations, theme)] } as ChartConfiguration;
+      return { ...config, plugins: [barPlugin(annotations, theme)] };
     }
     case 'trend': {
       const { config, annotations } = buildTrend(drawing.data, drawing.breakLabel, drawing.size, theme);
-      return { ...config, plugins: [trendPlugin(annotations, theme)] } as ChartConfiguration;
+      return { ...config, plugins: [trendPlugin(annotations, theme)] };
     }
   }
 }

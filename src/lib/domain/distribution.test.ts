@@ -22,6 +22,7 @@ function asking(types: FieldType[], captions: Question['captions'] = {}): Editio
 const listing = (name: string, words: string | null, status: Listing['status'] = 'value'): Listing => ({
   indicator: indicator.code,
   year: 2026,
+  county: '05',
   municipality: name,
   reporter: text(`${name}s kommun`),
   items: null,
