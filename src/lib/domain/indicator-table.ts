@@ -1,5 +1,5 @@
 import type { Bridge } from './bridge.ts';
-import { type Dimension, type Indicator, nameOfCode } from './indicator.ts';
+import { type Dimension, type Indicator, isRatio, nameOfCode } from './indicator.ts';
 import {
   changeOf,
   type Column,
@@ -23,7 +23,7 @@ export type TableRow = {
   code: string | null;
   name: string;
   figures: Figure[];
-  /** What a share's headline rests on, canonical decimal texts. */
+  /** What a share's or a mean's headline rests on, canonical decimal texts. */
   base: { top: string; bottom: string } | null;
   previous: Figure;
   change: string | null;
@@ -105,9 +105,9 @@ function rowOf({ indicator, tallies, year, before }: TableInput, columns: Column
   };
 }
 
-/** What a share's headline rests on; null for what is no share, or has no complete figure. */
+/** What a ratio's headline rests on; null for what is none, or has no complete figure. */
 export function baseOf({ kind }: Pick<Indicator, 'kind'>, tally: Tally | undefined): TableRow['base'] {
-  if (kind !== 'share' || !tally?.complete || tally.top === null || tally.bottom === null) return null;
+  if (!isRatio(kind) || !tally?.complete || tally.top === null || tally.bottom === null) return null;
   return { top: tally.top, bottom: tally.bottom };
 }
 

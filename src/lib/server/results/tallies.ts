@@ -5,13 +5,10 @@ import type { Tx } from '../db/index.ts';
 export type TallyScope = { counties: string[]; by: 'municipality' | 'county' };
 
 /**
- * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
- * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
- * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
- * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
- * denominator without that dimension. Summed by the database.
+ * `whole`: each municipality's sums of its current lead figures, and whether they are `counted`. Parameters: $1 counties,
+ * $2 years, $3 indicators.
  */
-const tallySql = `
+export const wholeFigures = `
   with cell as (
     select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit, b.breakdown,
            sum(o.value) filter (where c.role in ('value', 'numerator')) as top,
@@ -36,16 +33,25 @@ const tallySql = `
     from indicator where code = any($3)
   ), whole as (
     select cell.*, coalesce(cell.bottom, base.bottom) as base, coalesce(cell.status, base.bottom_status) as why,
-           cell.complete and cell.top is not null and (asked.kind <> 'share' or
+           cell.complete and cell.top is not null and (asked.kind not in ('share', 'mean') or
              (coalesce(cell.bottom, base.bottom) is not null and coalesce(cell.bottom_complete, base.bottom_complete))) as counted
     from cell
     join asked on asked.code = cell.indicator
-    left join cell base on asked.kind = 'share' and cell.bottom_complete is null
+    left join cell base on asked.kind in ('share', 'mean') and cell.bottom_complete is null
       and base.indicator = cell.indicator and base.year = cell.year
       and base.county = cell.county and base.unit is not distinct from cell.unit and base.breakdown = coalesce((
         select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair
         where asked.kept ? split_part(pair, '=', 1)), '')
-  )
+  )`;
+
+/**
+ * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
+ * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
+ * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
+ * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
+ * denominator without that dimension. Summed by the database.
+ */
+const tallySql = `${wholeFigures}
   select indicator, year, unit, breakdown, top::text, base::text as bottom, counted as complete, why as status,
          (case when counted then 1 else 0 end) as units, explanation
   from whole where unit is not null and $4 = 'municipality'
