@@ -17,7 +17,11 @@ export type CountySeries = {
   /** The headline's figures; empty for an indicator that is only shown in its parts. */
   lines: CountyOverYears[];
   common: Place[];
-  together: { name: LocalText; breakdown: string; points: { year: number; value: string | null; coverage: Coverage }[] }[];
+  together: {
+    name: LocalText;
+    breakdown: string;
+    points: { year: number; value: string | null; coverage: Coverage }[];
+  }[];
   breaks: TrendBreak[];
 };
 

@@ -91,9 +91,7 @@ export async function summarise(
   const before = since?.year ?? null;
   const figures = codes(isFigure);
   const tallies = new TallyIndex(await talliesOf(tx, { counties: places, by: 'county' }, [year], figures));
-  const matched = new TallyIndex(
-    since ? await matchedTallies(tx, since.counties, [since.year, year], figures) : [],
-  );
+  const matched = new TallyIndex(since ? await matchedTallies(tx, since.counties, [since.year, year], figures) : []);
   const answers = await answerCounts(
     tx,
     places,
