@@ -62,6 +62,12 @@ export function countySpreadOf(
   };
 }
 
+/** The answers that most have given, in all the counties: more than one where they are equally many, none before anybody has. */
+export function mostGiven({ answers, together }: CountySpread): LocalText[] {
+  const most = Math.max(1, ...together.counts.map(({ count }) => count));
+  return answers.filter((_, at) => together.counts[at]?.count === most).map(({ name }) => name);
+}
+
 function lineOf(rows: AnswerCount[], codes: string[], asked: number): SpreadLine {
   const given = rows.filter(({ answer }) => answer !== null);
   const answered = sumOf(given);

@@ -1,4 +1,5 @@
 /** The counties side by side, in the whole country's own indicators. */
+import { shareOf } from './distribution.ts';
 import type { Place } from './indicator-table.ts';
 import type { Coverage } from './summary.ts';
 
@@ -22,4 +23,15 @@ export function isWhole({ counties, ofCounties }: Reach): boolean {
 export function togetherOf(rates: ResponseRate[]): ResponseRate {
   const sum = (side: keyof ResponseRate): number => rates.reduce((all, rate) => all + rate[side], 0);
   return { asked: sum('asked'), begun: sum('begun'), submitted: sum('submitted') };
+}
+
+/** How many of those asked have sent in, in per cent with one decimal; null where nobody was asked. */
+export function submittedShare({ submitted, asked }: ResponseRate): string | null {
+  return shareOf(submitted, asked);
+}
+
+/** Orders the highest rate first; those where nobody was asked come last. */
+export function byHighestRate(a: ResponseRate, b: ResponseRate): number {
+  if (a.asked === 0 || b.asked === 0) return b.asked - a.asked;
+  return b.submitted * a.asked - a.submitted * b.asked;
 }
