@@ -15,6 +15,8 @@ import { talliesOf } from './tallies.ts';
 
 export type CountyComparison = NationalHead & {
   area: GoalArea;
+  /** The area's indicators that can be compared, this one among them. */
+  comparable: Pick<Indicator, 'code' | 'shortName'>[];
   summary: NationalIndicator;
   /** Null for what comes to no figure. */
   municipalities: MunicipalityFigures | null;
@@ -40,6 +42,9 @@ export async function compareCounties(
     return {
       ...scope.head,
       area,
+      comparable: scope.indicators
+        .filter(({ goalArea, kind }) => goalArea === area.code && kind !== 'text')
+        .map(({ code, shortName }) => ({ code, shortName })),
       summary,
       municipalities: counted ? await municipalityFigures(tx, actor, scope.seen, year, indicator) : null,
       series: counted ? await seriesIn(tx, scope, indicator) : null,

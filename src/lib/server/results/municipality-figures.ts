@@ -1,5 +1,6 @@
 import { type Actor, can } from '#lib/domain/access.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import { baseOf, type TableRow } from '#lib/domain/indicator-table.ts';
 import { amountOf, type Figure, figureOf, TallyIndex } from '#lib/domain/summary.ts';
 import type { Municipality } from '#lib/domain/territory.ts';
 import { type Spread, spreadOf } from '#lib/domain/statistics.ts';
@@ -7,8 +8,8 @@ import type { Tx } from '../db/index.ts';
 import type { NationalYear } from './national-years.ts';
 import { talliesOf } from './tallies.ts';
 
-/** A municipality's headline figure, on the map. */
-export type PlacedFigure = Municipality & { figure: Figure };
+/** A municipality's headline figure, where it lies; `base` is what a ratio rests on. */
+export type PlacedFigure = Municipality & { figure: Figure; base: TableRow['base'] };
 
 /** The municipalities that the actor may see beside each other, with how their figures are spread. */
 export type MunicipalityFigures = { places: PlacedFigure[]; spread: Spread<string> | null };
@@ -41,6 +42,7 @@ export async function municipalityFigures(
       latitude,
       longitude,
       figure: figureOf(indicator, at(code)),
+      base: baseOf(indicator, at(code)),
     })),
     spread: spreadOf(measured, indicator),
   };

@@ -26,10 +26,10 @@ export function spreadTable(
   language: Language,
 ): TableTexts {
   return {
-    caption: m.national_spread_caption({ name: indicator.shortName[language], year }),
-    subcaption: m.national_spread_subcaption(),
+    caption: m.national_choice_caption({ name: indicator.shortName[language], year }),
+    subcaption: m.national_choice_subcaption(),
     rowLabel: m.national_rates_row(),
-    columns: [...spread.answers.map(({ name }) => name[language]), m.national_spread_answered()].map((label) => ({
+    columns: [...spread.answers.map(({ name }) => name[language]), m.national_answered()].map((label) => ({
       label,
       kind: 'number' as const,
     })),
@@ -44,7 +44,7 @@ export function spreadTable(
       },
     ],
     legend: spread.together.unanswered
-      .map(({ status, count }) => m.national_spread_unanswered({ status: capital(statusWord(status)), count }))
+      .map(({ status, count }) => m.national_choice_unanswered({ status: capital(statusWord(status)), count }))
       .join(' '),
   };
 }
@@ -72,7 +72,7 @@ export function unionTable(
     })),
     foot: [
       {
-        header: m.national_spread_answered(),
+        header: m.national_answered(),
         cells: [nationalCoverageText(together), ...lines.map(coverageText)],
       },
       ...(empty

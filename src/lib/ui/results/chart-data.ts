@@ -26,12 +26,12 @@ function breakText({ between: [before, year], kind, continues }: DomainBreak): s
 }
 
 /** Where the line is cut. */
-export function trendBreaks({ breaks }: Series): TrendBreak[] {
+export function trendBreaks({ breaks }: Pick<Series, 'breaks'>): TrendBreak[] {
   return breaks.filter(({ kind }) => kind === 'break').map((one) => ({ between: one.between, note: breakText(one) }));
 }
 
 /** What to bear in mind where the line is not cut. */
-export function trendNotes({ breaks }: Series): string[] {
+export function trendNotes({ breaks }: Pick<Series, 'breaks'>): string[] {
   return breaks.filter(({ kind }) => kind === 'note').map(breakText);
 }
 

@@ -3,6 +3,7 @@ import { answering } from '#lib/server/http/answering.ts';
 import { pathYear, queryText } from '#lib/server/http/query.ts';
 import { summariseCountry } from '#lib/server/results/index.ts';
 import type { PageServerLoadEvent } from './$types';
+import { heatOf } from './heat.ts';
 import { overviewOf } from './overview.ts';
 
 /** The counties' year in one view: who has answered, and each indicator's headline, goal area by goal area. */
@@ -18,6 +19,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     ...head,
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
     byRate,
+    heat: heatOf({ groups, counties: head.counties }),
     rates: byRate ? rates.toSorted((a, b) => byHighestRate(a.rate, b.rate)) : rates,
     groups: groups.map(({ area, indicators }) => ({
       code: area.code,

@@ -6,7 +6,12 @@ import type { TableTexts } from '#lib/ui/chart/table-texts.ts';
 import type { Cell } from '#lib/ui/kit/index.ts';
 import { togetherWord } from '#lib/ui/national/index.ts';
 
-type Rates = { rates: { county: { name: string }; rate: ResponseRate }[]; rate: ResponseRate; reach: Reach; year: number };
+type Rates = {
+  rates: { county: { name: string }; rate: ResponseRate }[];
+  rate: ResponseRate;
+  reach: Reach;
+  year: number;
+};
 
 function cellsOf(rate: ResponseRate): (Cell | string)[] {
   if (rate.asked === 0) return Array<Cell>(4).fill({ text: '.', tone: 'soft' });
@@ -30,6 +35,9 @@ export function ratesTable({ rates, rate, reach, year }: Rates): TableTexts {
     columns: labels.map((label) => ({ label, kind: 'number' as const })),
     rows: rates.map((line) => ({ header: line.county.name, cells: cellsOf(line.rate) })),
     foot: [{ header: togetherWord(reach), cells: cellsOf(rate) }],
-    legend: rates.some((line) => line.rate.asked === 0) ? m.summary_legend_dot() : undefined,
+    legend: [
+      m.national_rates_legend(),
+      ...(rates.some((line) => line.rate.asked === 0) ? [m.summary_legend_dot()] : []),
+    ].join(' '),
   };
 }
