@@ -5,13 +5,12 @@ import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import type { CountyOfMany } from '#lib/domain/national.ts';
 import type { NationalIndicator } from '#lib/domain/national-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { TallyIndex } from '#lib/domain/summary.ts';
 import { breaksOf } from '#lib/domain/trend.ts';
 import type { Database, Tx } from '../db/index.ts';
+import { figuresIn } from './kept-figures.ts';
 import { type MunicipalityFigures, municipalityFigures } from './municipality-figures.ts';
 import { type NationalHead, type NationalScope, nationalScope, yearsOf } from './national-scope.ts';
 import { areaIn, summarise } from './summarise-country.ts';
-import { talliesOf } from './tallies.ts';
 
 export type CountyComparison = NationalHead & {
   area: GoalArea;
@@ -60,9 +59,9 @@ async function seriesIn(tx: Tx, { head, seen, editions }: NationalScope, indicat
   const isSeen = (county: string, year: number): boolean => pairs.has(`${county} ${year}`);
   const counties = countiesIn(shown);
   const common = seenInAll(counties, years, isSeen).map(({ code }) => code);
-  const inAll = (places: string[]) => talliesOf(tx, { counties: places, by: 'county' }, years, [indicator.code]);
-  const tallies = new TallyIndex(await inAll(counties.map(({ code }) => code)));
-  const together = new TallyIndex(await inAll(common));
+  const inAll = (places: string[]) => figuresIn(tx, { counties: places, by: 'county' }, years, [indicator.code]);
+  const tallies = await inAll(counties.map(({ code }) => code));
+  const together = await inAll(common);
   const breaks = breaksOf(
     indicator,
     editions.filter(({ year }) => year <= head.year),

@@ -1,4 +1,5 @@
 export { compareCounties, type CountyComparison } from './compare-counties.ts';
+export { forgetFigures } from './kept-figures.ts';
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
 export { type CountyYear, type CountyYears, listYears } from './list-years.ts';

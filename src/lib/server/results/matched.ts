@@ -9,7 +9,7 @@ import { wholeFigures } from './tallies.ts';
 const matchedSql = `${wholeFigures}, known as (
     select *, count(*) over (partition by indicator, county, unit, breakdown) as years from whole where counted
   )
-  select indicator, year, county as unit, breakdown, sum(top)::text as top, sum(base)::text as bottom, true as complete,
+  select indicator, year, county as unit, breakdown, sum(top)::text as top, sum(bottom)::text as bottom, true as complete,
          null as status, count(*)::int as units, null as explanation
   from known where years = 2
   group by grouping sets ((indicator, year, breakdown), (indicator, year, breakdown, county))`;

@@ -1,12 +1,12 @@
 import { type Actor, can } from '#lib/domain/access.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { baseOf, type TableRow } from '#lib/domain/indicator-table.ts';
-import { amountOf, type Figure, figureOf, TallyIndex } from '#lib/domain/summary.ts';
+import { amountOf, type Figure, figureOf } from '#lib/domain/summary.ts';
 import type { Municipality } from '#lib/domain/territory.ts';
 import { type Spread, spreadOf } from '#lib/domain/statistics.ts';
 import type { Tx } from '../db/index.ts';
+import { figuresIn } from './kept-figures.ts';
 import type { NationalYear } from './national-years.ts';
-import { talliesOf } from './tallies.ts';
 
 /** A municipality's headline figure, where it lies; `base` is what a ratio rests on. */
 export type PlacedFigure = Municipality & { figure: Figure; base: TableRow['base'] };
@@ -28,7 +28,7 @@ export async function municipalityFigures(
     const county = ofYear.find((one) => one.county === countyCode);
     return county !== undefined && can(actor, 'municipality.compare', { ...county, organisation });
   });
-  const tallies = new TallyIndex(await talliesOf(tx, { counties, by: 'municipality' }, [year], [indicator.code]));
+  const tallies = await figuresIn(tx, { counties, by: 'municipality' }, [year], [indicator.code]);
   const at = (code: string) => tallies.at(indicator, year, code, '');
   const measured = municipalities.flatMap(({ code, name }) => {
     const amount = amountOf(indicator.kind, at(code));

@@ -12,12 +12,12 @@ import { TallyIndex } from '#lib/domain/summary.ts';
 import { bridgeSince } from '#lib/domain/trend.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
+import { figuresIn } from './kept-figures.ts';
 import { matchedTallies } from './matched.ts';
 import { type NationalHead, type NationalScope, nationalScope, yearBefore } from './national-scope.ts';
 import { textsByCounty } from './national-texts.ts';
 import { responseRates } from './response-rates.ts';
 import { answerCounts, listCounts } from './spread.ts';
-import { talliesOf } from './tallies.ts';
 
 export type CountryYear = NationalHead & {
   rates: { county: { code: string; name: string }; rate: ResponseRate }[];
@@ -90,7 +90,7 @@ export async function summarise(
   const since = yearBefore(scope);
   const before = since?.year ?? null;
   const figures = codes(isFigure);
-  const tallies = new TallyIndex(await talliesOf(tx, { counties: places, by: 'county' }, [year], figures));
+  const tallies = await figuresIn(tx, { counties: places, by: 'county' }, [year], figures);
   const matched = new TallyIndex(since ? await matchedTallies(tx, since.counties, [since.year, year], figures) : []);
   const answers = await answerCounts(
     tx,
