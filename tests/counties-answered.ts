@@ -16,7 +16,7 @@ import { assignmentOf } from './builders.ts';
 import { system } from './people.ts';
 import { meta, now, tillagg } from './stockholm.ts';
 
-export type Year = 2026 | 2027;
+type Year = 2026 | 2027;
 const folderOf = 'questionnaires/00-mottagande-och-etablering';
 
 /** One question is another the year after. */
@@ -34,7 +34,7 @@ function asked(): string[] {
 }
 
 /** The shipped definitions, and the national questionnaire once more for the year after. */
-export async function loadTwoYears(database: Database): Promise<void> {
+async function loadTwoYears(database: Database): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'samsyn-national-'));
   try {
     cpSync('surveys', folder, { recursive: true });
@@ -52,7 +52,7 @@ export async function loadTwoYears(database: Database): Promise<void> {
 }
 
 /** Stockholm's has the county's supplement the first year. */
-export function openIn(database: Database, county: string, year: Year): Promise<string> {
+function openIn(database: Database, county: string, year: Year): Promise<string> {
   const round = {
     editionKey: `00-mottagande-och-etablering-${year}`,
     supplementKey: county === '01' && year === 2026 ? tillagg : null,
@@ -64,13 +64,13 @@ export function openIn(database: Database, county: string, year: Year): Promise<
   return openRound(database, system, round, now);
 }
 
-export type Change = (field: Field, entry: Entry) => Entry;
+type Change = (field: Field, entry: Entry) => Entry;
 
 /**
  * Answers all that a municipality is asked, as `change` has it, and submits; figures that leap are explained. Of an
  * answer that is left out with `stop` only the first section is saved.
  */
-export async function answerIn(
+async function answerIn(
   database: Database,
   round: string,
   municipality: string,
@@ -98,4 +98,55 @@ export async function answerIn(
   const { revision } = await saveAnswers(database, system, assignment, { base: 0, key: randomUUID(), changes }, now);
   if (!stop) await submitResponse(database, system, assignment, { base: revision, key: randomUUID() }, now);
   return assignment;
+}
+
+/** One cell is not kept in Karlshamn, so its share is not counted. */
+const withGap: Change = (field, entry) =>
+  field.observes?.indicator === '00-SFI-02' &&
+  field.observes.component === 'numerator' &&
+  field.observes.breakdown.sex === 'K'
+    ? { reason: 'not_kept' }
+    : entry;
+
+/** The year after, figures are so many times as large in some municipalities; parts and wholes alike. */
+const larger =
+  (factor: number): Change =>
+  (field, entry) =>
+    field.type.kind === 'number' &&
+    typeof entry.value === 'string' &&
+    field.type.decimals === 0 &&
+    field.question !== 'so_digitalt'
+      ? { value: String(Number(entry.value) * factor) }
+      : entry;
+
+/** Blekinge, Västmanland and, the first year, Stockholm County, as the tests of the country have them; the rounds by county and year. */
+export async function answeredCounties(database: Database): Promise<Record<string, string>> {
+  await loadTwoYears(database);
+  const rounds: Record<string, string> = {};
+  for (const county of ['01', '10', '19']) rounds[`${county} 2026`] = await openIn(database, county, 2026);
+  for (const county of ['10', '19']) rounds[`${county} 2027`] = await openIn(database, county, 2027);
+  const answering = (round: string, code: string, change?: Change, stop?: boolean) =>
+    answerIn(database, rounds[round] ?? '', code, change, stop);
+  for (const code of ['0127', '0182']) await answering('01 2026', code);
+  for (const code of ['1080', '1081']) await answering('10 2026', code);
+  await answering('10 2026', '1082', withGap);
+  await answering('10 2026', '1083', undefined, true);
+  for (const code of ['1980', '1984']) await answering('19 2026', code);
+  await answering('10 2027', '1080', larger(3));
+  await answering('10 2027', '1083', larger(2));
+  await answering('19 2027', '1980', larger(1));
+  await addWhatDoesNotCount(database);
+  return rounds;
+}
+
+/** Answers that newer ones have taken the place of, and answers of one who only confirms what another says. */
+async function addWhatDoesNotCount(database: Database): Promise<void> {
+  const copied = `
+    insert into observation
+    select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid()) || $1::jsonb)).*
+    from observation o where o.municipality_code = '1980' and o.year = 2026 and o.superseded_at is null`;
+  await database.inTransaction('system', async ({ client }) => {
+    await client.query(copied, [{ municipality_code: '1981', superseded_at: now }]);
+    await client.query(copied, [{ municipality_code: '1982', lead: false }]);
+  });
 }
