@@ -40,6 +40,12 @@ const council = (): Entry => ({
   about: m.shell_entry_council(),
 });
 
+const nation = (): Entry => ({
+  href: '/riket',
+  label: m.national_nav(),
+  about: m.national_entry(),
+});
+
 function entriesOf({ role, county }: Membership): Entry[] {
   switch (role) {
     case 'respondent':
@@ -53,13 +59,16 @@ function entriesOf({ role, county }: Membership): Entry[] {
     case 'council_member':
       return county === null ? [] : [council()];
     case 'survey_office':
-      return [editions(), organisations()];
+      return [nation(), editions(), organisations()];
   }
 }
 
-/** Each entry once, in the order of the memberships; what anyone may see comes last. */
-export function entriesFor(actor: Actor): Entry[] {
+/**
+ * Each entry once, in the order of the memberships; what anyone may see comes last. `comparesCounties` is true for a
+ * county's person who has other counties, or the own one, to see in the national survey.
+ */
+export function entriesFor(actor: Actor, comparesCounties: boolean): Entry[] {
   const own = actor.kind === 'person' ? actor.memberships.flatMap(entriesOf) : [];
-  const all = [...own, agreements()];
+  const all = [...own, ...(comparesCounties ? [nation()] : []), agreements()];
   return all.filter((entry, at) => all.findIndex(({ href }) => href === entry.href) === at);
 }

@@ -143,10 +143,14 @@ export function trendTable(title: string, { series, breaks, unit, decimals, targ
   };
 }
 
-export function barTable(title: string, { rows, county, unit, decimals }: BarData): TableTexts {
+export function barTable(
+  title: string,
+  { rows, county, unit, decimals }: BarData,
+  rowLabel: string = m.chart_municipality(),
+): TableTexts {
   return {
     caption: title,
-    rowLabel: m.chart_municipality(),
+    rowLabel,
     columns: [{ label: sentence(unit).replace(/\.$/, ''), kind: 'number' }],
     rows: rows.map(({ name, value, mark }) => ({ header: name, cells: [cell(value, mark, decimals)] })),
     foot: county ? [{ header: county.name, cells: [formatNumber(county.value, decimals)] }] : [],
