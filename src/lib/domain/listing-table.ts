@@ -70,7 +70,8 @@ export function textsOf(listings: Listing[]): TextRow[] {
   return listings.flatMap(({ reporter, words }) => (words === null ? [] : [{ reporter, text: words }]));
 }
 
-function choicesOf(indicator: Indicator, edition: Edition): Map<string, LocalText> {
+/** What the choices of the questions that ask for the indicator are called, by their codes. */
+export function choicesOf(indicator: Indicator, edition: Edition): Map<string, LocalText> {
   const choices = edition.parts
     .flatMap(fieldsOf)
     .filter(({ observes }) => observes?.indicator === indicator.code)

@@ -4,3 +4,16 @@ export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
 export { type Answer, recordObservations } from './record-observations.ts';
 export { type AreaSummary, summariseArea, summariseYear, summaryHead, type YearSummary } from './summarise.ts';
 export type { SummaryHead } from './summary-scope.ts';
+export { listingsOf } from './listings.ts';
+export {
+  type AgreementHead,
+  agreementNames,
+  agreementWithIndicators,
+  countyName,
+  municipalitiesOf,
+  mustBeNamed,
+  type YearOfResults,
+  yearsOf,
+} from './scope.ts';
+export { hasSources, type NamedSources, readSources, type SourcesView } from './sources.ts';
+export { talliesOf, type TallyScope, within } from './tallies.ts';

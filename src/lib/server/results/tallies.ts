@@ -1,8 +1,11 @@
 import type { Tally } from '#lib/domain/summary.ts';
 import type { Tx } from '../db/index.ts';
 
-/** Whose figures are summed: one row per municipality of the counties, or one per county, and one for all together. */
-export type TallyScope = { counties: string[]; by: 'municipality' | 'county' };
+/**
+ * Whose figures are summed: one row per municipality of the counties, or one per county, and one for all together.
+ * `only` leaves out all municipalities but those.
+ */
+export type TallyScope = { counties: string[]; by: 'municipality' | 'county'; only?: string[] };
 
 /**
  * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
@@ -30,6 +33,7 @@ const tallySql = `
     ) b
     where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
       and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
+      and ($5::text[] is null or o.municipality_code = any($5))
     group by o.indicator_code, o.year, o.county_code, o.municipality_code, b.breakdown
   ), asked as (
     select code, kind, jsonb_path_query_array(document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') as kept
@@ -59,7 +63,13 @@ const tallySql = `
 
 /** The tallies of the indicators in the counties for the years. */
 export async function talliesOf(tx: Tx, scope: TallyScope, years: number[], indicators: string[]): Promise<Tally[]> {
-  const { rows } = await tx.client.query<Tally>(tallySql, [scope.counties, years, indicators, scope.by]);
+  const { rows } = await tx.client.query<Tally>(tallySql, [
+    scope.counties,
+    years,
+    indicators,
+    scope.by,
+    scope.only ?? null,
+  ]);
   return rows;
 }
 
