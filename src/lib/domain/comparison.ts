@@ -1,10 +1,10 @@
 /**
- * A municipality's figures beside those of several municipalities together: a county's, the country's, a group's. A share
- * is then the ratio of the sums; a count is that of the municipality in the middle, since a sum would only tell how many
+ * A municipality's figures beside those of several municipalities together: a county's, the country's, a group's. A share,
+ * or a mean, is then the ratio of the sums; a count is that of the municipality in the middle, since a sum would only tell how many
  * they are.
  */
 import { type Fraction, minus, rounded } from './fraction.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, isRatio } from './indicator.ts';
 import { medianOf, type Rank, ranksOf } from './statistics.ts';
 import {
   amountOf,
@@ -109,15 +109,14 @@ function together(indicator: Indicator, year: number, breakdown: string, circle:
     const tally = tallies.at(indicator, year, code, breakdown);
     return tally?.complete ? [{ code, tally }] : [];
   });
-  const amount =
-    indicator.kind === 'share'
-      ? amountOf('share', tallies.at(indicator, year, null, breakdown))
-      : medianOf(
-          amountsOf(
-            indicator,
-            complete.map(({ tally }) => tally),
-          ),
-        );
+  const amount = isRatio(indicator.kind)
+    ? amountOf(indicator.kind, tallies.at(indicator, year, null, breakdown))
+    : medianOf(
+        amountsOf(
+          indicator,
+          complete.map(({ tally }) => tally),
+        ),
+      );
   const unseen = complete.filter(({ code }) => closed.has(code)).length;
   const hidden = amount !== null && unseen > 0 && unseen < fewestClosed;
   const decimals = amount && indicator.kind === 'count' ? decimalsFor(amount, indicator.decimals) : indicator.decimals;

@@ -1,6 +1,13 @@
 /** Where two organisations tell of the same thing: what each says of a municipality, and how far apart they are. */
 import { compared, type Fraction, fromDecimal, minus, quotient, rounded, times } from './fraction.ts';
-import { type Component, type Indicator, type Reporter, type ReporterRef, sameReporter } from './indicator.ts';
+import {
+  type Component,
+  type Indicator,
+  isFigure,
+  type Reporter,
+  type ReporterRef,
+  sameReporter,
+} from './indicator.ts';
 import type { Place } from './indicator-table.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { OrganisationKind } from './organisation.ts';
@@ -50,7 +57,7 @@ export function pairsIn(indicators: Indicator[]): Pair[] {
   const refs = ({ reporters }: Component, role: Reporter['role']): ReporterRef[] =>
     reporters.filter((one) => one.role === role).map(({ who }) => who);
   return indicators
-    .filter(({ byMunicipality, kind }) => byMunicipality && (kind === 'count' || kind === 'share'))
+    .filter(({ byMunicipality, kind }) => byMunicipality && isFigure(kind))
     .flatMap((indicator) =>
       indicator.components
         .filter(({ register }) => register === null)

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access.ts';
 import type { Circle } from '#lib/domain/comparison.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import { TallyIndex } from '#lib/domain/summary.ts';
 import { nation } from '#lib/domain/territory.ts';
 import type { Tx } from '../db/index.ts';
@@ -68,7 +68,7 @@ async function drawn(
   all: Map<string, Standing>,
 ): Promise<Drawn> {
   const members = places.map(({ code }) => code);
-  const codes = indicators.filter(({ kind }) => kind === 'count' || kind === 'share').map(({ code }) => code);
+  const codes = indicators.filter(({ kind }) => isFigure(kind)).map(({ code }) => code);
   const counties = [...new Set(places.map(({ county }) => county))];
   const tallies = await talliesOf(tx, { counties, by: 'municipality', only: members }, [year], codes);
   const closed = places.filter((place) => !seesMunicipality(actor, place, all.get(place.county) ?? []));

@@ -2,7 +2,7 @@ import { type Actor, can } from '#lib/domain/access.ts';
 import { comparedAnswers, type ComparedAnswers, type Counts } from '#lib/domain/compared-answers.ts';
 import { comparedFigures, type ComparedFigures } from '#lib/domain/comparison.ts';
 import type { Bridge } from '#lib/domain/bridge.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
 import { TallyIndex } from '#lib/domain/summary.ts';
 import type { LocalText } from '#lib/domain/text.ts';
@@ -19,6 +19,8 @@ export type IndicatorComparison = { indicator: Indicator; before: number | null;
 export type Comparison = ComparisonHead & {
   /** True when the county's municipalities taken together may be seen. */
   countySeen: boolean;
+  /** How many municipalities the county has, where they may be seen. */
+  countySize: number;
   /** Null where there is no country to compare with: the county's own agreement, or no others' figures. */
   country: { municipalities: number } | null;
   /** How many counties have figures, and how many of them may be seen. */
@@ -49,6 +51,7 @@ export async function compareMunicipality(
     return {
       ...scope.head,
       countySeen: circles.county !== null,
+      countySize: circles.county?.members.length ?? 0,
       country: circles.country && { municipalities: circles.country.members.length },
       counties: circles.counties,
       mayKeep: actor.kind === 'person' && can(actor, 'group.keep', null),
@@ -83,7 +86,7 @@ async function figuresOf(
   { own, indicators, year }: Asked,
   { county, country, group }: AllCircles,
 ): Promise<IndicatorComparison[]> {
-  const numeric = indicators.filter(({ kind }) => kind === 'count' || kind === 'share');
+  const numeric = indicators.filter(({ kind }) => isFigure(kind));
   const years = before === null ? [year] : [before, year];
   const codes = numeric.map(({ code }) => code);
   const scope: TallyScope = { counties: [own.county], by: 'municipality', only: [own.code] };
@@ -103,7 +106,7 @@ async function answersOf(
   { own, indicators, year }: Asked,
   circles: AllCircles,
 ): Promise<ComparedAnswers[]> {
-  const spoken = indicators.filter(({ kind }) => kind === 'choice' || kind === 'list' || kind === 'text');
+  const spoken = indicators.filter(({ kind }) => !isFigure(kind));
   const codes = spoken.map(({ code }) => code);
   const listings = await listingsOf(tx, [own.county], [year], codes, own.code);
   const counted = async (circle: Drawn | null): Promise<Counts | null> =>
