@@ -1,5 +1,5 @@
 /** Where two organisations tell of the same thing: what each says of a municipality, and how far apart they are. */
-import { compared, type Fraction, fromDecimal, minus, quotient, rounded, times } from './fraction.ts';
+import { compared, type Fraction, fromDecimal, minus, plus, quotient, rounded, times } from './fraction.ts';
 import {
   type Component,
   type Indicator,
@@ -9,10 +9,9 @@ import {
   sameReporter,
 } from './indicator.ts';
 import type { Place } from './indicator-table.ts';
-import type { ObservationStatus } from './observation.ts';
 import type { OrganisationKind } from './organisation.ts';
 
-/** One reporter's figure of a component in a municipality: the sum of its parts, null unless all of them are given. */
+/** One reporter's figures of a component in a municipality. */
 export type Reported = {
   indicator: string;
   component: string;
@@ -20,8 +19,6 @@ export type Reported = {
   reporter: string;
   kind: OrganisationKind;
   lead: boolean;
-  sum: string | null;
-  status: Exclude<ObservationStatus, 'value'> | null;
   /** Canonical decimals by breakdown key; null for one that is not given. */
   parts: Record<string, string | null>;
 };
@@ -43,6 +40,8 @@ export type SourceRow = {
 export type Pair = { indicator: Indicator; component: Component; lead: ReporterRef[]; other: ReporterRef };
 
 export type SourceComparison = Pair & {
+  /** The codes that all compared figures share (`settlement_route=af`), where the other tells of a part alone. */
+  within: string[];
   /** Where they differ: the furthest apart first. */
   rows: SourceRow[];
   /** How many municipalities they say the same of. */
@@ -68,54 +67,92 @@ export function pairsIn(indicators: Indicator[]): Pair[] {
     .filter(({ lead }) => lead.length > 0);
 }
 
-/** What the two say, municipality by municipality. */
+/**
+ * What the two say, municipality by municipality: the sum of the parts that both are asked for. Who gives no more than a
+ * total is compared with the sum of the other's parts.
+ */
 export function compareSources(pair: Pair, reported: Reported[], places: Place[]): SourceComparison {
   const own = reported.filter(
     ({ indicator, component }) => indicator === pair.indicator.code && component === pair.component.key,
   );
-  const [rows, onlyShown, onlyOther]: [SourceRow[], string[], string[]] = [[], [], []];
-  let equal = 0;
+  const leads = own.filter(({ lead }) => lead);
+  const others = own.filter((one) => !one.lead && isFrom(one, pair.other));
+  const shared = sharedParts(leads, others);
+  const comparison: SourceComparison = {
+    ...pair,
+    within: withinOf(leads, shared),
+    rows: [],
+    equal: 0,
+    onlyShown: [],
+    onlyOther: [],
+  };
   for (const place of places) {
-    const here = own.filter(({ municipality, sum }) => municipality === place.code && sum !== null);
-    const shown = here.find(({ lead }) => lead);
-    const other = here.find((one) => !one.lead && isFrom(one, pair.other));
+    const at = (from: Reported[]) => from.find(({ municipality }) => municipality === place.code);
+    const [shown, other] = [wholeOf(at(leads), shared), wholeOf(at(others), shared)];
     if (shown && other) {
       const row = rowOf(place, shown, other);
-      if (row === null) equal += 1;
-      else rows.push(row);
-    } else if (shown) onlyShown.push(place.name);
-    else if (other) onlyOther.push(place.name);
+      if (row === null) comparison.equal += 1;
+      else comparison.rows.push(row);
+    } else if (shown) comparison.onlyShown.push(place.name);
+    else if (other) comparison.onlyOther.push(place.name);
   }
-  return { ...pair, rows: rows.sort(furthestFirst), equal, onlyShown, onlyOther };
+  comparison.rows.sort(furthestFirst);
+  return comparison;
 }
 
 function isFrom({ reporter, kind }: Reported, who: ReporterRef): boolean {
   return sameReporter(who, 'kind' in who ? { kind } : { organisation: reporter });
 }
 
+const partsOf = (reported: Reported[]): Set<string> => new Set(reported.flatMap(({ parts }) => Object.keys(parts)));
+
+/** The parts that both are asked for; null where there are none, so that only the sums of all can be compared. */
+function sharedParts(leads: Reported[], others: Reported[]): Set<string> | null {
+  const shared = partsOf(leads).intersection(partsOf(others));
+  return shared.size === 0 ? null : shared;
+}
+
+/** What the shared parts have in common, where they are not all that the lead tells of. */
+function withinOf(leads: Reported[], shared: Set<string> | null): string[] {
+  if (shared === null || partsOf(leads).size === shared.size) return [];
+  const [first = [], ...rest] = [...shared].map((breakdown) => breakdown.split('|'));
+  return first.filter((code) => rest.every((codes) => codes.includes(code)));
+}
+
+type Whole = { sum: Fraction; parts: Map<string, string> };
+
+/** The sum of the parts, null unless each of them is given. */
+function wholeOf(reported: Reported | undefined, shared: Set<string> | null): Whole | null {
+  if (!reported) return null;
+  const entries = Object.entries(reported.parts).filter(([breakdown]) => shared?.has(breakdown) ?? true);
+  const given = entries.flatMap(([breakdown, value]) => (value === null ? [] : [[breakdown, value] as const]));
+  if (given.length < (shared?.size ?? entries.length)) return null;
+  return { sum: given.map(([, value]) => fromDecimal(value)).reduce(plus, fromDecimal('0')), parts: new Map(given) };
+}
+
 /** Null where they say the same, in every part that both tell of. */
-function rowOf(place: Place, shown: Reported, other: Reported): SourceRow | null {
-  const [a, b] = [shown.sum ?? '0', other.sum ?? '0'];
-  const difference = minus(fromDecimal(b), fromDecimal(a));
+function rowOf(place: Place, shown: Whole, other: Whole): SourceRow | null {
+  const difference = minus(other.sum, shown.sum);
   const parts = unlikeParts(shown.parts, other.parts);
   if (difference.top === 0n && parts.length === 0) return null;
-  const ratio = quotient(difference, fromDecimal(a));
+  const ratio = quotient(difference, shown.sum);
   return {
     place,
-    shown: a,
-    other: b,
+    shown: exactly(shown.sum),
+    other: exactly(other.sum),
     difference: exactly(difference),
     percent: ratio && rounded(times(ratio, 100n), 1),
     parts,
   };
 }
 
-function unlikeParts(shown: Reported['parts'], other: Reported['parts']): UnlikePart[] {
-  return Object.entries(shown).flatMap(([breakdown, a]) => {
-    const b = other[breakdown];
-    if (breakdown === '' || a === null || b === null || b === undefined) return [];
+function unlikeParts(shown: Whole['parts'], other: Whole['parts']): UnlikePart[] {
+  const unlike = [...shown].flatMap(([breakdown, a]) => {
+    const b = other.get(breakdown);
+    if (breakdown === '' || b === undefined) return [];
     return compared(fromDecimal(a), fromDecimal(b)) === 0 ? [] : [{ breakdown, shown: a, other: b }];
   });
+  return unlike.sort((a, b) => (a.breakdown < b.breakdown ? -1 : 1));
 }
 
 /** A decimal's own text again: what is given in tenths differs in tenths. */

@@ -1,7 +1,7 @@
 import { type Actor, can } from '#lib/domain/access.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import type { LocalText } from '#lib/domain/text.ts';
+import { bySwedishOrder, type LocalText } from '#lib/domain/text.ts';
 import type { Database } from '../db/index.ts';
 import { type YearOfResults, yearsOf } from '../results/index.ts';
 import { answeringAt } from './head.ts';
@@ -22,12 +22,15 @@ export async function latestComparison(
   });
 }
 
-/** The county's municipalities whose figures the actor may see beside others', in the order of their codes. */
+/** The county's municipalities whose figures the actor may see beside others', in Swedish order. */
 export async function comparableIn(database: Database, actor: Actor, county: string): Promise<Place[]> {
   return database.read(actor, async (tx) => {
     const years = await yearsOf(tx, county);
     const places = await answeringIn(tx, { counties: [county] });
-    return places.filter((place) => latestOf(actor, place, years) !== null).map(({ code, name }) => ({ code, name }));
+    return places
+      .filter((place) => latestOf(actor, place, years) !== null)
+      .map(({ code, name }) => ({ code, name }))
+      .sort((a, b) => bySwedishOrder(a.name, b.name));
   });
 }
 

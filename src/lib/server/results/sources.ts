@@ -75,13 +75,11 @@ function singleOf({
   ];
 }
 
-/** Each reporter's current figures, the parts of a component summed. */
+/** Each reporter's current figures, in one row for a component of a municipality. */
 async function reportedOf({ client }: Tx, county: string, year: number, pairs: Pair[]): Promise<Reported[]> {
   const { rows } = await client.query<Reported>(
     `select o.indicator_code as indicator, o.component, o.municipality_code as municipality, o.reporter_id as reporter,
-            g.kind, o.lead, case when bool_and(o.status = 'value') then sum(o.value)::text end as sum,
-            min(o.status) filter (where o.status <> 'value') as status,
-            json_object_agg(o.breakdown, o.value::text) as parts
+            g.kind, o.lead, json_object_agg(o.breakdown, o.value::text) as parts
      from observation o
      join organisation g on g.id = o.reporter_id
      join unnest($3::text[], $4::text[]) as pair (indicator, component)

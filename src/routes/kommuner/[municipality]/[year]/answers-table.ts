@@ -38,9 +38,10 @@ export function answersTable(
   caption: string,
   language: Language,
 ): ComponentProps<typeof DataTable> {
-  const rowOf = (one: ComparedAnswers): Omit<Row, 'cells'> => ({
+  /** A list's name is a link at its first line. */
+  const rowOf = (one: ComparedAnswers, at = 0): Omit<Row, 'cells'> => ({
     header: one.indicator.shortName[language],
-    href: `/overenskommelser/${shown.agreement.key}/indikatorer/${one.indicator.code}`,
+    ...(at === 0 ? { href: `/overenskommelser/${shown.agreement.key}/indikatorer/${one.indicator.code}` } : {}),
   });
   return {
     caption,
@@ -58,8 +59,8 @@ export function answersTable(
     ],
     rows: answers.flatMap((one): Row[] =>
       one.status === null
-        ? one.answers.map((answer) => ({
-            ...rowOf(one),
+        ? one.answers.map((answer, at) => ({
+            ...rowOf(one, at),
             cells: [answer.name[language], ...beside(answer, shown).map(sameCell)],
           }))
         : [

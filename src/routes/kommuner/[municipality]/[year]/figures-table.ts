@@ -43,7 +43,7 @@ function sinceCell({ of, line }: Line): Cell {
     : cell;
 }
 
-function countyCells({ of, line }: Line): Cell[] {
+function countyCells({ of, line }: Line, ranked: boolean): Cell[] {
   const { county, difference, rank } = line;
   const decimals = county?.decimals ?? of.indicator.decimals;
   const place =
@@ -52,7 +52,7 @@ function countyCells({ of, line }: Line): Cell[] {
     togetherCell(county),
     unitsCell(county),
     changeCell(difference, { decimals, direction: of.indicator.direction }, '.'),
-    { text: place ?? '' },
+    ...(ranked ? [{ text: place ?? '' }] : []),
   ];
 }
 
@@ -67,17 +67,19 @@ export function figuresTable(lines: Line[], shown: Shown, caption: string, langu
   const { municipality, year, years, agreement, countySeen, country, group } = shown;
   const before = years.filter((candidate) => candidate < year).at(-1);
   const explained = lines.filter(({ line }) => line.explanation !== null);
+  const ranked = lines.some(({ line }) => line.rank !== null);
   const both = [number(m.comparison_column_figure()), number(m.comparison_column_units())];
   const columns = [
     number(String(year)),
     ...(before === undefined ? [] : [number(m.comparison_column_since({ year: before }))]),
-    ...(countySeen ? [...both, number(m.comparison_column_difference()), number(m.comparison_column_rank())] : []),
+    ...(countySeen ? [...both, number(m.comparison_column_difference())] : []),
+    ...(countySeen && ranked ? [number(m.comparison_column_rank())] : []),
     ...(country ? both : []),
     ...(group ? both : []),
   ];
   const groups: ColumnGroup[] = [
     { label: municipality.name, span: before === undefined ? 1 : 2 },
-    ...(countySeen ? [{ label: m.comparison_with_county(), span: 4 }] : []),
+    ...(countySeen ? [{ label: m.comparison_with_county(), span: ranked ? 4 : 3 }] : []),
     ...(country ? [{ label: m.comparison_with_country(), span: 2 }] : []),
     ...(group ? [{ label: m.comparison_with_group(), span: 2 }] : []),
   ];
@@ -91,7 +93,7 @@ export function figuresTable(lines: Line[], shown: Shown, caption: string, langu
       cells: [
         figureCell(compared.own, of.indicator),
         ...(before === undefined ? [] : [sinceCell(line)]),
-        ...(countySeen ? countyCells(line) : []),
+        ...(countySeen ? countyCells(line, ranked) : []),
         ...(country ? [togetherCell(compared.country), unitsCell(compared.country)] : []),
         ...(group ? [togetherCell(compared.group), unitsCell(compared.group)] : []),
       ],

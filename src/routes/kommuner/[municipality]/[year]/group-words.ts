@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/format.ts';
-import type { Language } from '#lib/domain/text.ts';
+import { bySwedishOrder, type Language } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Shown } from './compared.ts';
 
@@ -13,7 +13,9 @@ const whyNone = {
 export function groupSentence(shown: Shown, language: Language): string {
   const { group, proposal } = shown;
   if (!group) return typeof proposal === 'string' ? whyNone[proposal]() : m.comparison_group_unchosen();
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(group.members.map(({ name }) => name));
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    group.members.map(({ name }) => name).sort(bySwedishOrder),
+  );
   const some =
     group.counted < group.members.length
       ? ` ${m.comparison_group_some({ counted: group.counted, count: group.members.length })}`

@@ -36,8 +36,13 @@ function partsText({ parts }: SourceRow, language: Language): string {
   return texts.join('; ');
 }
 
+/** What is counted, and which part of it where the other tells of no more. */
+export function subcaptionOf(wording: string, within: string[], language: Language): string {
+  return within.length === 0 ? wording : m.sources_within({ wording, part: partName(within.join('|'), language) });
+}
+
 export function sourcesTable(
-  { indicator, component, rows, shownBy, otherBy }: Named,
+  { indicator, component, within, rows, shownBy, otherBy }: Named,
   year: number,
   hrefOf: (municipality: string) => string,
   language: Language,
@@ -46,7 +51,7 @@ export function sourcesTable(
   const other = reporterText([otherBy], language);
   return {
     caption: m.sources_caption({ indicator: indicator.shortName[language], year }),
-    subcaption: component.wording[language],
+    subcaption: subcaptionOf(component.wording[language], within, language),
     rowLabel: m.chart_municipality(),
     columns: [
       { label: m.sources_shown({ who: capital(shown) }), kind: 'number' },
