@@ -1,8 +1,6 @@
-import { expect, expectedTrouble, officer, respondentOf, seen, test } from './support.ts';
+import { expect, expectedTrouble, officer, respondentOf, seen, seenInTrouble, test } from './support.ts';
 
 const linkoping = respondentOf('linkoping');
-
-test.describe.configure({ mode: 'serial' });
 
 test('a respondent compares the municipality with its county and a group of its own', async ({ visit }) => {
   const page = await visit(linkoping);
@@ -39,8 +37,7 @@ test('a respondent compares the municipality with its county and a group of its 
   await page.getByRole('button', { name: 'Spara gruppen' }).click();
   await expect(page.getByRole('alert')).toContainText('Fyll i det här');
   await expect(page.getByText(/^7 valda: /)).toBeVisible();
-  await seen(page, 'kommungrupp-fel');
-  expectedTrouble(page, /status of 422/);
+  await seenInTrouble(page, 'kommungrupp-fel', /status of 422/);
   await page.getByLabel('Gruppens namn').fill('Våra jämnåriga');
   await page.getByLabel('Visa bara kommuner och län som innehåller').fill('ydre');
   await expect(page.getByRole('checkbox')).toHaveCount(1);
