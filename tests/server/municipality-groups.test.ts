@@ -40,7 +40,7 @@ const remove = (id: string, base: number, actor: Actor = cast.kinda.actor) =>
 const stored = () =>
   rows('select name, municipalities, revision, removed_at from municipality_group order by created_at');
 const audits = (id: string) =>
-  rows(
+  rows<{ action: string }>(
     `select action, details, person_id from audit where subject_kind = 'municipality_group' and subject_id = $1 order by id`,
     [id],
   );
@@ -95,7 +95,9 @@ describe('somebody else', () => {
 });
 
 const codes = async (count: number): Promise<string[]> =>
-  (await rows('select code from municipality order by code limit $1', [count])).map(({ code }) => String(code));
+  (await rows<{ code: string }>('select code from municipality order by code limit $1', [count])).map(
+    ({ code }) => code,
+  );
 
 describe('what is refused, and nothing written', () => {
   test.each<[string, () => Promise<Partial<GroupInput>>, string[]]>([

@@ -1,10 +1,9 @@
 import type { Actor } from '#lib/domain/access.ts';
 import type { Circle } from '#lib/domain/comparison.ts';
 import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
-import { TallyIndex } from '#lib/domain/summary.ts';
 import { nation } from '#lib/domain/territory.ts';
 import type { Tx } from '../db/index.ts';
-import { type AgreementHead, talliesOf } from '../results/index.ts';
+import { type AgreementHead, figuresIn, type TallyScope } from '../results/index.ts';
 import { type Answering, answeringIn, seesCounty, seesMunicipality, type Standing, standings } from './seen.ts';
 
 /** What a comparison is of: one municipality, an agreement's indicators in a year, for somebody. */
@@ -42,8 +41,8 @@ export async function circlesOf(tx: Tx, asked: Asked): Promise<Circles> {
   const others = seen.some((county) => county !== own.county);
   const places = await answeringIn(tx, { counties: seen });
   const inCounty = places.filter((place) => place.county === own.county);
-  const county = inCounty.length > 0 ? await drawn(tx, asked, inCounty, all) : null;
-  const country = others ? await drawn(tx, asked, places, all) : null;
+  const county = inCounty.length > 0 ? await drawn(tx, asked, inCounty, all, { whole: true }) : null;
+  const country = others ? await drawn(tx, asked, places, all, { whole: true }) : null;
   return { county, country, counties: { seen: seen.length, all: all.size }, known: country ?? county, standings: all };
 }
 
@@ -58,19 +57,22 @@ export async function groupCircle(
     const standing = all.get(place.county) ?? [];
     return seesCounty(asked.actor, place.county, standing, asked.own) || seesMunicipality(asked.actor, place, standing);
   });
-  return places.length > 0 ? drawn(tx, asked, places, all) : null;
+  return places.length > 0 ? drawn(tx, asked, places, all, { whole: false }) : null;
 }
 
+/** `whole` where the places are all of their counties'. */
 async function drawn(
   tx: Tx,
   { actor, indicators, year }: Asked,
   places: Answering[],
   all: Map<string, Standing>,
+  { whole }: { whole: boolean },
 ): Promise<Drawn> {
   const members = places.map(({ code }) => code);
   const codes = indicators.filter(({ kind }) => isFigure(kind)).map(({ code }) => code);
   const counties = [...new Set(places.map(({ county }) => county))];
-  const tallies = await talliesOf(tx, { counties, by: 'municipality', only: members }, [year], codes);
+  const scope: TallyScope = { counties, by: 'municipality', ...(whole ? {} : { only: members }) };
+  const tallies = await figuresIn(tx, scope, [year], codes);
   const closed = places.filter((place) => !seesMunicipality(actor, place, all.get(place.county) ?? []));
-  return { places, members, tallies: new TallyIndex(tallies), closed: new Set(closed.map(({ code }) => code)) };
+  return { places, members, tallies, closed: new Set(closed.map(({ code }) => code)) };
 }

@@ -4,11 +4,10 @@ import { comparedFigures, type ComparedFigures } from '#lib/domain/comparison.ts
 import type { Bridge } from '#lib/domain/bridge.ts';
 import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
-import { TallyIndex } from '#lib/domain/summary.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import { bridgeSince } from '#lib/domain/trend.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { listingsOf, talliesOf, type TallyScope } from '../results/index.ts';
+import { figuresIn, listingsOf, type TallyScope } from '../results/index.ts';
 import { type Asked, type Circles, circlesOf, type Drawn } from './circles.ts';
 import { type ChosenGroup, groupFor } from './group-for.ts';
 import { type ComparisonHead, headOf, type HeadScope } from './head.ts';
@@ -90,7 +89,7 @@ async function figuresOf(
   const years = before === null ? [year] : [before, year];
   const codes = numeric.map(({ code }) => code);
   const scope: TallyScope = { counties: [own.county], by: 'municipality', only: [own.code] };
-  const tallies = new TallyIndex(await talliesOf(tx, scope, years, codes));
+  const tallies = await figuresIn(tx, scope, years, codes);
   return numeric.map((indicator) => {
     const bridge: Bridge =
       before === null ? { kind: 'same', note: null } : bridgeSince(indicator, edition, before, year);

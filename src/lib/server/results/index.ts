@@ -1,4 +1,4 @@
-export { forgetFigures } from './kept-figures.ts';
+export { figuresIn, forgetFigures } from './kept-figures.ts';
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
 export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
@@ -17,4 +17,4 @@ export {
   yearsOf,
 } from './scope.ts';
 export { hasSources, type NamedSources, readSources, type SourcesView } from './sources.ts';
-export { talliesOf, type TallyScope, within } from './tallies.ts';
+export { type TallyScope } from './tallies.ts';
