@@ -53,6 +53,7 @@ const sentences: Record<FaultCode, Sentence> = {
   'bad-year': (_, options) => m.register_fault_year({}, options),
   'year-not-over': m.register_fault_not_over,
   'not-a-day': (_, options) => m.register_fault_day({}, options),
+  'not-published': m.meetings_fault_not_published,
   'day-too-early': ({ what }, options) => m.register_fault_early({ day: dayOf(what, options.locale) }, options),
 };
 

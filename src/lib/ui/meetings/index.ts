@@ -1,0 +1,2 @@
+export { changeWords } from './changes.ts';
+export { itemHeadings, placesChart, trendChart } from './charts.ts';
