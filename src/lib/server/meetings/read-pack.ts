@@ -50,14 +50,16 @@ export async function readPack(database: Database, actor: Actor, at: PackAt): Pr
 }
 
 /** A draft to go on writing, and what it can be put together from. */
-export type PackToEdit = Head & Omit<MeetingPack, 'replaces'> & { choices: PackChoices };
+export type PackToEdit = Head & Omit<MeetingPack, 'replaces'> & { state: StoredPack['state']; choices: PackChoices };
 
-/** The draft for whoever may write it; `not-found` for others, and for a pack that has been handed out. */
+/**
+ * The draft for whoever may write it; `not-found` for others. One that has been handed out meanwhile is told by its
+ * `state`, so that what was written in it is not lost.
+ */
 export async function packToEdit(database: Database, actor: Actor, at: PackAt): Promise<PackToEdit> {
   const { stored, head, indicators } = await database.read(actor, async (tx) => {
     const pack = await readablePack(tx, actor, at);
-    if (pack.state !== 'draft' || !can(actor, 'pack.write', { county: pack.county }))
-      throw new Problem('not-found', {});
+    if (!can(actor, 'pack.write', { county: pack.county })) throw new Problem('not-found', {});
     return {
       stored: pack,
       head: await headOf(tx, actor, pack),
@@ -71,6 +73,7 @@ export async function packToEdit(database: Database, actor: Actor, at: PackAt): 
     place,
     lead,
     items,
+    state: stored.state,
     choices: { indicators, publishedYears: await publishedYears(database, stored) },
   };
 }
