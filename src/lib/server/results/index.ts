@@ -1,4 +1,5 @@
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
+export { type FollowedYear, followedYears } from './followed-years.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
 export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
 export { type Answer, recordObservations } from './record-observations.ts';
