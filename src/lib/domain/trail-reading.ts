@@ -61,6 +61,8 @@ export type TrailThread = {
   county: { code: string; name: string };
   /** The address must say which county, since the agreement is the whole country's. */
   national: boolean;
+  /** The actor follows the county's trail, and not only this question. */
+  follows: boolean;
   question: ListedQuestion;
   entries: ShownEntry[];
   /** What the actor may do now, by the state and by who they are. */

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { totalLine } from '#lib/domain/series.ts';
+import type { LocalText } from '#lib/domain/text.ts';
 import type { AskedFigure } from '#lib/domain/trail.ts';
 import { typeQuestion } from '#lib/domain/trail-draft.ts';
 import { writeAudit } from '../audit.ts';
@@ -23,6 +24,8 @@ export type QuestionToAsk = {
   year: number;
   figure: AskedFigure;
   preliminary: boolean;
+  /** The name of whom it goes to. */
+  owner: LocalText;
 };
 
 /**
@@ -33,7 +36,10 @@ export async function questionToAsk(database: Database, actor: Actor, at: AskedA
   const view = await followTrends(database, actor, at.agreement, at.county);
   const trend = view.areas.flatMap(({ trends }) => trends).find(({ indicator }) => indicator.code === at.indicator);
   if (!trend) throw new Problem('not-found', {});
-  const { place, year } = await database.read(actor, (tx) => latestOf(tx, actor, at));
+  const { place, year, owner } = await database.read(actor, async (tx) => {
+    const latest = await latestOf(tx, actor, at);
+    return { ...latest, owner: await nameOf(tx, latest.place.owner) };
+  });
   const { agreement, county, national } = place;
   return {
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
@@ -44,7 +50,16 @@ export async function questionToAsk(database: Database, actor: Actor, at: AskedA
     year,
     figure: figureOf(trend, year),
     preliminary: view.preliminary,
+    owner,
   };
+}
+
+async function nameOf({ client }: Tx, organisation: string): Promise<LocalText> {
+  const { rows } = await client.query<{ name: LocalText }>(
+    `select json_build_object('sv', name_sv, 'en', name_en) as name from organisation where id = $1`,
+    [organisation],
+  );
+  return rows[0]?.name ?? { sv: organisation, en: organisation };
 }
 
 /** The place and the year that is asked about; throws `not-found` for who may not ask. */

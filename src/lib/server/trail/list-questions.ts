@@ -10,6 +10,8 @@ export type TrailList = {
   agreement: { key: string; shortTitle: LocalText };
   county: { code: string; name: string };
   national: boolean;
+  /** The actor follows the county's trail, and not only their own questions. */
+  follows: boolean;
   questions: ListedQuestion[];
 };
 
@@ -31,7 +33,13 @@ export async function listTrail(
     const years = scope.years.map(({ year }) => year);
     const questions = await questionsIn(tx, { agreement: key, county: county.code, years, owners: scope.own });
     if (years.length === 0 && questions.length === 0) throw new Problem('not-found', {});
-    return { agreement: { key, shortTitle: agreement.shortTitle }, county, national, questions };
+    return {
+      agreement: { key, shortTitle: agreement.shortTitle },
+      county,
+      national,
+      follows: years.length > 0,
+      questions,
+    };
   });
 }
 

@@ -18,7 +18,7 @@ export async function questionAt(
   actor: Actor,
   at: QuestionAt,
   lock: '' | 'for update' = '',
-): Promise<{ place: TrailPlace; question: ListedQuestion }> {
+): Promise<{ place: TrailPlace; question: ListedQuestion; follows: boolean }> {
   if (!uuid.test(at.question)) throw new Problem('not-found', {});
   const { rows } = await tx.client.query<{ county: string }>(
     `select county_code as county from trail_question where id = $1 and agreement_key = $2 ${lock}`,
@@ -32,7 +32,7 @@ export async function questionAt(
   const wanted = { id: at.question, agreement: at.agreement, county: place.county.code, years, owners: scope.own };
   const [question] = await questionsIn(tx, wanted);
   if (!question) throw new Problem('not-found', {});
-  return { place, question };
+  return { place, question, follows: years.includes(question.year) };
 }
 
 /** Whether the actor may do it to a question that is somebody's to answer; the state may still forbid it. */
@@ -47,7 +47,7 @@ function mayNow(actor: Actor, state: TrailState, { county, owner }: ListedQuesti
 /** A question with all that came of it, and what the actor may do now. Throws `not-found` for who may not read it. */
 export async function readThread(database: Database, actor: Actor, at: QuestionAt, now: Date): Promise<TrailThread> {
   return database.read(actor, async (tx) => {
-    const { place, question } = await questionAt(tx, actor, at);
+    const { place, question, follows } = await questionAt(tx, actor, at);
     const may = mayNow(actor, question.state, question);
     const choices = async (kind: TrailEntryKind) =>
       may.includes(kind)
@@ -58,6 +58,7 @@ export async function readThread(database: Database, actor: Actor, at: QuestionA
       agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
       county,
       national,
+      follows,
       question,
       entries: (await entriesOf(tx, [question.id])).get(question.id) ?? [],
       may,
