@@ -40,6 +40,12 @@ const council = (): Entry => ({
   about: m.shell_entry_council(),
 });
 
+const questions = (): Entry => ({
+  href: '/fragor',
+  label: m.trail_own_nav(),
+  about: m.trail_own_entry(),
+});
+
 function entriesOf({ role, county }: Membership): Entry[] {
   switch (role) {
     case 'respondent':
@@ -57,9 +63,12 @@ function entriesOf({ role, county }: Membership): Entry[] {
   }
 }
 
-/** Each entry once, in the order of the memberships; what anyone may see comes last. */
-export function entriesFor(actor: Actor): Entry[] {
+/**
+ * Each entry once, in the order of the memberships; the questions put to one's organisation where there are any; what
+ * anyone may see comes last.
+ */
+export function entriesFor(actor: Actor, asked = { questions: 0 }): Entry[] {
   const own = actor.kind === 'person' ? actor.memberships.flatMap(entriesOf) : [];
-  const all = [...own, agreements()];
+  const all = [...own, ...(asked.questions > 0 ? [questions()] : []), agreements()];
   return all.filter((entry, at) => all.findIndex(({ href }) => href === entry.href) === at);
 }

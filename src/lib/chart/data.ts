@@ -15,12 +15,16 @@ export type TrendBreak = { between: [number, number]; note: string; label?: stri
 
 export type Target = { value: number; text: string };
 
+/** Something that should be seen from a year on; `sign` stands at the year, `text` says what it is. */
+export type TrendMark = { year: number; sign: string; text: string };
+
 export type TrendData = {
   unit: string;
   decimals: number;
   series: TrendSeries[];
   breaks: TrendBreak[];
   target?: Target;
+  marks?: TrendMark[];
 };
 
 export type BarRow = { name: string; value: number | null; mark?: string };

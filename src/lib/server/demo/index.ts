@@ -5,6 +5,7 @@ import { isNationalWhole, makeNational } from './national.ts';
 import { makePersons } from './persons.ts';
 import { makeRegister } from './register.ts';
 import { makeRounds, roundOf, shareRounds } from './rounds.ts';
+import { isTrailWhole, makeTrail } from './trail.ts';
 
 export { keepOpen as keepDemoOpen } from './rounds.ts';
 
@@ -16,8 +17,9 @@ export async function makeDemo(database: Database, now: Date): Promise<{ created
   const persons = await makePersons(database, now);
   const last = await roundOf(database, 2014);
   if (last?.sharedWithCouncilAt) {
-    if (await isNationalWhole(database)) return { created: false };
+    if ((await isNationalWhole(database)) && (await isTrailWhole(database))) return { created: false };
     await makeNational(database, persons, now);
+    await makeTrail(database, persons, now);
     return { created: true };
   }
   await makeCommitmentReports(database, now);
@@ -25,5 +27,6 @@ export async function makeDemo(database: Database, now: Date): Promise<{ created
   await makeRounds(database, persons, now);
   await makeNational(database, persons, now);
   await shareRounds(database, now);
+  await makeTrail(database, persons, now);
   return { created: true };
 }
