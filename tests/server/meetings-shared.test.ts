@@ -82,10 +82,10 @@ describe('handing a pack out', () => {
       },
     });
     // Nothing is stored, and the draft shows what the officer may see.
-    const reading = await readPack(database(), meetings.officer, at);
+    const reading = await readPack(database(), meetings.officer, at, now);
     expect(reading).toMatchObject({ state: 'draft', items: [], revision: 1 });
     await savePack(database(), meetings.officer, at, written(items), now);
-    expect(valueIn((await readPack(database(), meetings.officer, at)).items[1])).toMatch(/\d/);
+    expect(valueIn((await readPack(database(), meetings.officer, at, now)).items[1])).toMatch(/\d/);
   });
 
   test('is refused for an indicator that nothing is known of', async () => {
@@ -109,13 +109,13 @@ describe('handing a pack out', () => {
     const at = await meetings.shared([text, trendItem(), { kind: 'state' }]);
     expect(await auditOf(database(), at.id)).toEqual(['pack.create', 'pack.share']);
     const council = meetings.cast.council.actor;
-    const before = await readPack(database(), council, at);
+    const before = await readPack(database(), council, at, now);
     expect(before).toMatchObject({ state: 'shared', preliminary: true, synthetic: true, changes: [], sharedAt: now });
     const value = valueIn(before.items[1]);
     expect(value).toMatch(/\d/);
 
     await correct(meetings.trend, 2013, 1);
-    const after = await readPack(database(), council, at);
+    const after = await readPack(database(), council, at, now);
     expect(after.items).toEqual(before.items);
     const [change] = after.changes;
     const corrected = change?.figures.at(-1);
@@ -138,12 +138,12 @@ describe('handing a pack out', () => {
       trendItem(),
       { kind: 'state' },
     ]);
-    expect((await readPack(database(), council, at)).replacedBy).toBeNull();
+    expect((await readPack(database(), council, at, now)).replacedBy).toBeNull();
     await sharePack(database(), meetings.officer, { ...next, base: 1 }, written([text, trendItem()]), now);
-    const newer = await readPack(database(), council, next);
+    const newer = await readPack(database(), council, next, now);
     expect(valueIn(newer.items[1])).toBe(corrected?.after);
     expect(newer.changes).toEqual([]);
-    expect((await readPack(database(), council, at)).replacedBy).toBe(copy.id);
+    expect((await readPack(database(), council, at, now)).replacedBy).toBe(copy.id);
     const { coming } = await listPacks(database(), council, agreement, null, now);
     expect(coming.filter(({ replaced }) => replaced).map(({ id }) => id)).toEqual([at.id]);
   });
@@ -169,13 +169,13 @@ describe('figures by municipality', () => {
     const [year] = choices.publishedYears;
     if (year === undefined) throw new Error('nothing is published');
     const at = await meetings.shared([placesItem(year)], norrbottens, actor);
-    const before = await readPack(database(), actor, at);
+    const before = await readPack(database(), actor, at, now);
     const [item] = before.items;
     if (item?.kind !== 'municipalities' || !item.places) throw new Error('no figures');
     expect(before).toMatchObject({ preliminary: false });
     expect(item.places.table.rows.length).toBeGreaterThan(5);
     await correct(meetings.places, year, 2);
-    const { changes, items } = await readPack(database(), actor, at);
+    const { changes, items } = await readPack(database(), actor, at, now);
     expect(items).toEqual(before.items);
     const told = changes[0]?.figures ?? [];
     expect(told.some(({ of }) => of === null)).toBe(true);

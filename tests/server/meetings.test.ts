@@ -93,9 +93,9 @@ describe('refuses whoever may not', () => {
 
   test('a draft is read by who writes it, a shared one by the council too', async () => {
     const at = await meetings.draft();
-    expect(await doneFor((actor) => readPack(database(), actor, at))).toEqual(['officer']);
+    expect(await doneFor((actor) => readPack(database(), actor, at, now))).toEqual(['officer']);
     const handedOut = await meetings.shared([text]);
-    expect(await doneFor((actor) => readPack(database(), actor, handedOut))).toEqual(['officer', 'council']);
+    expect(await doneFor((actor) => readPack(database(), actor, handedOut, now))).toEqual(['officer', 'council']);
     expect(await doneFor((actor) => listPacks(database(), actor, agreement, null, now))).toEqual([
       'officer',
       'council',
@@ -115,7 +115,7 @@ describe('refuses whoever may not', () => {
       { agreement: norrbottens, id },
       { agreement, id: 'x' },
     ])
-      await expect(readPack(database(), meetings.officer, at)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(readPack(database(), meetings.officer, at, now)).rejects.toMatchObject({ code: 'not-found' });
     for (const county of ['25', 'xx'])
       await expect(listPacks(database(), meetings.officer, agreement, county, now)).rejects.toMatchObject({
         code: 'not-found',

@@ -1,11 +1,15 @@
 /** A meeting pack with its figures: as they stand now in a draft, as they stood when it was handed out. */
+import type { Target } from './agreement.ts';
+import type { AreaState } from './area-state.ts';
 import type { Indicator } from './indicator.ts';
 import type { ReportedBy } from './indicator-summary.ts';
 import type { IndicatorTable } from './indicator-table.ts';
 import type { PackItem, RefusedItem } from './meeting-pack.ts';
 import type { Series } from './series.ts';
 import { type Figure, hasValue } from './summary.ts';
+import type { Step } from './step.ts';
 import type { LocalText } from './text.ts';
+import type { ListedQuestion, ShownEntry } from './trail-reading.ts';
 import type { Movement } from './trend.ts';
 
 /** An indicator over the years, as the council's page tells it. */
@@ -17,8 +21,23 @@ export type TrendFigures = {
   wanted: boolean | null;
 };
 
-/** Where one indicator of an area is heading. */
-export type Heading = Pick<TrendFigures, 'movement' | 'wanted'> & { code: string; name: LocalText };
+/** Where a goal area is heading, with its weightiest movement; `state` is null for an area that no figure tells of. */
+export type AreaFigures = {
+  code: string;
+  name: LocalText;
+  state: AreaState | null;
+  weightiest: {
+    indicator: Pick<Indicator, 'code' | 'shortName' | 'kind' | 'unit' | 'decimals'>;
+    movement: Movement | null;
+    step: Step;
+  } | null;
+};
+
+/** A question of the trail as it stood, with what had come of it; instants are ISO texts, since it is kept as JSON. */
+export type AskedQuestion = Omit<ListedQuestion, 'askedAt'> & {
+  askedAt: string;
+  entries: (Omit<ShownEntry, 'at'> & { at: string })[];
+};
 
 /** An indicator by municipality, in one year. */
 export type PlacesFigures = { indicator: Indicator; reportedBy: ReportedBy[]; table: IndicatorTable };
@@ -26,12 +45,14 @@ export type PlacesFigures = { indicator: Indicator; reportedBy: ReportedBy[]; ta
 /** An item with what it shows; `null` where there are no figures of it, or none that the reader may see. */
 export type FilledItem =
   | Extract<PackItem, { kind: 'text' }>
-  | { kind: 'state'; areas: { code: string; name: LocalText; headings: Heading[] }[] | null }
+  | { kind: 'state'; areas: AreaFigures[] | null }
   | {
       kind: 'trend';
       indicator: string;
       comment: string;
       trend: TrendFigures | null;
+      /** The agreement's levels for the indicator. */
+      targets: Target[];
       /** The questionnaire that the latest figures come from; null for figures published before the system. */
       questionnaire: LocalText | null;
     }
@@ -42,7 +63,8 @@ export type FilledItem =
       comment: string;
       places: PlacesFigures | null;
       questionnaire: LocalText | null;
-    };
+    }
+  | { kind: 'question'; comment: string; asked: AskedQuestion | null };
 
 /** The items in order. `preliminary` and `synthetic` tell of any figure among them. */
 export type PackFigures = { items: FilledItem[]; preliminary: boolean; synthetic: boolean };
@@ -74,6 +96,10 @@ export function refusedItems(own: FilledItem[], theirs: FilledItem[], unshared: 
     if (item.kind === 'municipalities') {
       if (!item.places) return [{ at, why: 'no-figures', years: [item.year] }];
       return seen.kind === 'municipalities' && seen.places ? [] : [{ at, why: 'not-published', years: [item.year] }];
+    }
+    if (item.kind === 'question') {
+      if (!item.asked) return [{ at, why: 'no-question', years: [] }];
+      return seen.kind === 'question' && seen.asked ? [] : [{ at, why: 'not-shared', years: [item.asked.year] }];
     }
     const years = yearsOf(item);
     if (years.length === 0) return [{ at, why: 'no-figures', years: [] }];
@@ -118,12 +144,11 @@ function placesChanges(then: PlacesFigures, now: PlacesFigures, year: number): C
   });
 }
 
-/** Whether any indicator of an area is heading another way than when the pack was handed out. */
+/** Whether an area is heading another way than when the pack was handed out, or more has come of a question. */
 export function isStateChanged(then: FilledItem, now: FilledItem | undefined): boolean {
+  if (then.kind === 'question' && now?.kind === 'question' && then.asked && now.asked)
+    return then.asked.revision !== now.asked.revision;
   if (then.kind !== 'state' || now?.kind !== 'state' || !then.areas || !now.areas) return false;
-  const told = (areas: NonNullable<typeof then.areas>): string =>
-    JSON.stringify(
-      areas.map(({ code, headings }) => [code, headings.map((one) => [one.code, one.movement, one.wanted])]),
-    );
-  return told(then.areas) !== told(now.areas);
+  const today = new Map(now.areas.map(({ code, state }) => [code, state?.verdict]));
+  return then.areas.some(({ code, state }) => today.has(code) && today.get(code) !== state?.verdict);
 }

@@ -71,6 +71,7 @@ const inForms: Partial<Record<FaultCode, Sentence>> = {
   'unknown-agreement': (_, options) => m.form_fault_choose({}, options),
   'unknown-plan': (_, options) => m.form_fault_choose({}, options),
   'unknown-indicator': (_, options) => m.form_fault_choose({}, options),
+  'unknown-question': (_, options) => m.form_fault_choose({}, options),
   'bad-code': m.form_fault_code,
   'bad-period': (_, options) => m.form_fault_date({}, options),
   'bad-number': (_, options) => m.form_fault_number({}, options),

@@ -25,8 +25,11 @@ async function writablePlace(tx: Tx, actor: Actor, agreement: string, inCounty: 
   return place;
 }
 
-/** `from` is the id of a pack that was handed out, of which this is the next version: it begins as a copy. */
-export type NewPack = PackHead & { agreement: string; county: string | null; from: string | null };
+/**
+ * `from` is the id of a pack that was handed out, of which this is the next version: it begins as a copy. `id` where the
+ * caller has to know it, as the demonstration, to find what it has made.
+ */
+export type NewPack = PackHead & { agreement: string; county: string | null; from: string | null; id?: string };
 
 /**
  * Begins a draft, empty or with what an earlier pack holds. Throws `definition-faults` for a day or title that is none,
@@ -35,14 +38,14 @@ export type NewPack = PackHead & { agreement: string; county: string | null; fro
 export async function createPack(
   database: Database,
   actor: Actor,
-  { agreement, county, from, ...head }: NewPack,
+  { agreement, county, from, id: given, ...head }: NewPack,
   now: Date,
 ): Promise<{ id: string }> {
   return database.inTransaction(actor, async (tx) => {
     const place = await writablePlace(tx, actor, agreement, county);
     const { meetsOn, title } = readHead(head);
     const document: MeetingPack = { ...(await contentsOf(tx, actor, agreement, from)), title };
-    const id = newId(now);
+    const id = given ?? newId(now);
     await tx.db.insert(meetingPack).values({
       id,
       agreementKey: agreement,

@@ -1,10 +1,10 @@
 import type { Actor } from '#lib/domain/access.ts';
 import type { PackItem } from '#lib/domain/meeting-pack.ts';
-import type { FilledItem, PackFigures, PlacesFigures } from '#lib/domain/pack-figures.ts';
+import type { AreaFigures, FilledItem, PackFigures, PlacesFigures } from '#lib/domain/pack-figures.ts';
 import { isProblem } from '#lib/domain/problem.ts';
-import type { LocalText } from '#lib/domain/text.ts';
 import type { Database } from '../db/index.ts';
 import { type AreaSummary, type CouncilView, followTrends, summariseArea } from '../results/index.ts';
+import { readThread } from '../trail/index.ts';
 
 /** An agreement in a county. */
 export type Followed = { agreement: string; county: string };
@@ -13,26 +13,26 @@ export type Followed = { agreement: string; county: string };
 export type Filled = { figures: PackFigures; years: number[] };
 
 /**
- * The items with the figures that the actor may see just now, as the council's page and the summary have them: nothing is
- * computed here.
+ * The items with the figures that the actor may see just now, as the council's page, the summary and the trail have them:
+ * nothing is computed here.
  */
-export async function fillPack(database: Database, actor: Actor, of: Followed, items: PackItem[]): Promise<Filled> {
+export async function fillPack(
+  database: Database,
+  actor: Actor,
+  of: Followed,
+  items: PackItem[],
+  now: Date,
+): Promise<Filled> {
   const view = await seen(followTrends(database, actor, of.agreement, of.county));
-  const areas = new Map<string, AreaSummary | null>();
-  for (const item of items) {
-    if (item.kind !== 'municipalities') continue;
-    const area = areaOf(view, item.indicator);
-    const key = placeOf(item.year, area);
-    if (area === null || areas.has(key)) continue;
-    areas.set(key, await seen(summariseArea(database, actor, of.county, item.year, area, of.agreement)));
-  }
-  const summaryOf = (year: number, indicator: string): AreaSummary | null =>
-    areas.get(placeOf(year, areaOf(view, indicator))) ?? null;
-  const usesTrends = items.some(({ kind }) => kind === 'trend' || kind === 'state');
-  const used = [...areas.values()].flatMap((area) => area ?? []);
+  const summaries = new Map<string, AreaSummary | null>();
+  const found: FilledItem[] = [];
+  // One after another: each has a connection of its own while it reads.
+  for (const item of items) found.push(await filled({ database, actor, of, view, summaries, now }, item));
+  const usesTrends = items.some(({ kind }) => kind === 'trend' || kind === 'state' || kind === 'question');
+  const used = [...summaries.values()].flatMap((summary) => summary ?? []);
   return {
     figures: {
-      items: items.flatMap((item) => filled(item, view, summaryOf)),
+      items: found,
       preliminary: (usesTrends && (view?.preliminary ?? false)) || used.some(({ published }) => !published),
       synthetic: (usesTrends && (view?.synthetic ?? false)) || used.some(({ synthetic }) => synthetic),
     },
@@ -50,14 +50,8 @@ async function seen<View>(reading: Promise<View>): Promise<View | null> {
   }
 }
 
-const placeOf = (year: number, area: string | null): string => `${year} ${area ?? ''}`;
-
 function trendOf(view: CouncilView | null, indicator: string) {
   return view?.areas.flatMap(({ trends }) => trends).find((trend) => trend.indicator.code === indicator) ?? null;
-}
-
-function areaOf(view: CouncilView | null, indicator: string): string | null {
-  return trendOf(view, indicator)?.indicator.goalArea ?? null;
 }
 
 function yearsWithFigures(view: CouncilView | null): number[] {
@@ -67,40 +61,73 @@ function yearsWithFigures(view: CouncilView | null): number[] {
   return [...new Set(points?.filter(({ value }) => value !== null).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-function filled(
-  item: PackItem,
-  view: CouncilView | null,
-  summaryOf: (year: number, indicator: string) => AreaSummary | null,
-): FilledItem[] {
+type Filling = {
+  database: Database;
+  actor: Actor;
+  of: Followed;
+  view: CouncilView | null;
+  /** Those that were read already, by year and area. */
+  summaries: Map<string, AreaSummary | null>;
+  now: Date;
+};
+
+async function filled(filling: Filling, item: PackItem): Promise<FilledItem> {
+  const { view } = filling;
   switch (item.kind) {
     case 'text':
-      return [item];
+      return item;
     case 'state':
-      return [{ kind: 'state', areas: view && headingsOf(view) }];
-    case 'trend':
-      return [{ ...item, trend: trendOf(view, item.indicator), questionnaire: view?.questionnaire ?? null }];
+      return { kind: 'state', areas: view && areasOf(view) };
+    case 'trend': {
+      const targets = view?.agreement.targets.filter(({ indicator }) => indicator === item.indicator) ?? [];
+      const questionnaire = view?.questionnaire ?? null;
+      return { ...item, trend: trendOf(view, item.indicator), targets, questionnaire };
+    }
     case 'municipalities': {
-      const summary = summaryOf(item.year, item.indicator);
-      return [{ ...item, places: summary && placesOf(summary, item.indicator), questionnaire: titleOf(summary) }];
+      const summary = await summaryOf(filling, item.indicator, item.year);
+      const places = summary && placesOf(summary, item.indicator);
+      return { ...item, places, questionnaire: summary?.questionnaire ?? null };
     }
     case 'question':
-      return [];
+      return { kind: 'question', comment: item.comment, asked: await askedIn(filling, item.question) };
   }
 }
 
-const titleOf = (summary: AreaSummary | null): LocalText | null => summary?.questionnaire ?? null;
+async function summaryOf(
+  { database, actor, of, view, summaries }: Filling,
+  indicator: string,
+  year: number,
+): Promise<AreaSummary | null> {
+  const area = trendOf(view, indicator)?.indicator.goalArea;
+  if (area === undefined) return null;
+  const key = `${year} ${area}`;
+  if (!summaries.has(key))
+    summaries.set(key, await seen(summariseArea(database, actor, of.county, year, area, of.agreement)));
+  return summaries.get(key) ?? null;
+}
 
-function headingsOf({ areas }: CouncilView): Extract<FilledItem, { kind: 'state' }>['areas'] {
-  return areas.map(({ area, trends }) => ({
-    code: area.code,
-    name: area.name,
-    headings: trends.map(({ indicator, movement, wanted }) => ({
-      code: indicator.code,
-      name: indicator.shortName,
-      movement,
-      wanted,
-    })),
-  }));
+async function askedIn(
+  { database, actor, of, now }: Filling,
+  question: string,
+): Promise<Extract<FilledItem, { kind: 'question' }>['asked']> {
+  const thread = await seen(readThread(database, actor, { agreement: of.agreement, question }, now));
+  if (thread?.county.code !== of.county) return null;
+  return {
+    ...thread.question,
+    askedAt: thread.question.askedAt.toISOString(),
+    entries: thread.entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+  };
+}
+
+function areasOf({ areas, unmeasured }: CouncilView): AreaFigures[] {
+  return [
+    ...areas.map(({ area, state, trends }): AreaFigures => {
+      const told = trends.find(({ indicator }) => indicator.code === state.weightiest);
+      const weightiest = told?.step ? { indicator: told.indicator, movement: told.movement, step: told.step } : null;
+      return { code: area.code, name: area.name, state, weightiest };
+    }),
+    ...unmeasured.map(({ area }): AreaFigures => ({ code: area.code, name: area.name, state: null, weightiest: null })),
+  ];
 }
 
 function placesOf({ indicators }: AreaSummary, code: string): PlacesFigures | null {

@@ -11,7 +11,11 @@ export function itemFaults({ items, step }: ReadPack, choices: PackChoices): Fau
   ];
 }
 
-function faultsOf(item: PackItem, at: number | 'add', { indicators, publishedYears }: PackChoices): Fault[] {
+function faultsOf(item: PackItem, at: number | 'add', { indicators, publishedYears, questions }: PackChoices): Fault[] {
+  if (item.kind === 'question')
+    return questions.some(({ id }) => id === item.question)
+      ? []
+      : [{ path: itemPath(at, item, 'question'), code: 'unknown-question', details: { what: item.question } }];
   if (item.kind !== 'trend' && item.kind !== 'municipalities') return [];
   const found = indicators.find(({ code }) => code === item.indicator);
   const isKnown = found !== undefined && (item.kind === 'trend' || found.byMunicipality);

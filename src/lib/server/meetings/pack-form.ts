@@ -27,6 +27,8 @@ function itemFromForm(row: Texts, kind: string): unknown {
       return { kind, indicator, comment };
     case 'municipalities':
       return { kind, indicator, year: wholeOrNull(row, 'year'), comment };
+    case 'question':
+      return { kind, question: textIn(row, 'question'), comment };
     default:
       return { kind };
   }

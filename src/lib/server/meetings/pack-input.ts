@@ -49,6 +49,7 @@ const itemSchema = z.discriminatedUnion(
       year: z.int('bad-year').min(1950, 'bad-year').max(2200, 'bad-year'),
       comment,
     }),
+    z.strictObject({ kind: z.literal('question'), question: z.string().min(1, 'unknown-question'), comment }),
   ],
   'unknown-kind',
 );
@@ -104,6 +105,7 @@ const codes: ReadonlySet<string> = new Set<FaultCode>([
   'not-a-day',
   'bad-year',
   'unknown-indicator',
+  'unknown-question',
 ]);
 
 function isCode(message: string): message is FaultCode {
@@ -125,7 +127,7 @@ function pathOf(path: PropertyKey[]): string {
 }
 
 /** What an item's fields are called in the form: those of one in the pack by its place, of one to be added by its kind. */
-export function itemPath(at: number | 'add', { kind }: PackItem, field: 'indicator' | 'year'): string {
+export function itemPath(at: number | 'add', { kind }: PackItem, field: 'indicator' | 'year' | 'question'): string {
   return at === 'add' ? `add.${kind}.${field}` : `items[${at}].${field}`;
 }
 

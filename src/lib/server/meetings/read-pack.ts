@@ -4,7 +4,7 @@ import { type Changed, changesSince, isStateChanged, type PackFigures } from '#l
 import { Problem } from '#lib/domain/problem.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { fillPack } from './fill-pack.ts';
-import { indicatorsToShow, type PackChoices, publishedYears } from './pack-choices.ts';
+import { choicesBeside, indicatorsToShow, type PackChoices } from './pack-choices.ts';
 import { type MeetingPlace, meetingPlace } from './place.ts';
 import { type PackAt, readablePack, type StoredPack } from './stored-pack.ts';
 
@@ -29,13 +29,13 @@ export type PackReading = Head &
  * A pack with its figures: a draft's as they stand now, a shared one's as they stood, with what has changed since as far
  * as the reader may see it. Throws `not-found` for whoever may not read it.
  */
-export async function readPack(database: Database, actor: Actor, at: PackAt): Promise<PackReading> {
+export async function readPack(database: Database, actor: Actor, at: PackAt, now: Date): Promise<PackReading> {
   const { head, stored, replacedBy } = await database.read(actor, async (tx) => {
     const pack = await readablePack(tx, actor, at);
     return { head: await headOf(tx, actor, pack), stored: pack, replacedBy: await successorOf(tx, pack) };
   });
   const { document, frozen } = stored;
-  const today = (await fillPack(database, actor, stored, document.items)).figures;
+  const today = (await fillPack(database, actor, stored, document.items, now)).figures;
   const { title, place, lead } = document;
   return {
     ...head,
@@ -74,7 +74,7 @@ export async function packToEdit(database: Database, actor: Actor, at: PackAt): 
     lead,
     items,
     state: stored.state,
-    choices: { indicators, publishedYears: await publishedYears(database, stored) },
+    choices: { indicators, ...(await choicesBeside(database, actor, stored)) },
   };
 }
 

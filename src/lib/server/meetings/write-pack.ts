@@ -8,7 +8,7 @@ import type { Database, Tx } from '../db/index.ts';
 import { councilOf } from './council-eyes.ts';
 import { fillPack, type Followed } from './fill-pack.ts';
 import { itemFaults } from './item-faults.ts';
-import { indicatorsToShow, publishedYears } from './pack-choices.ts';
+import { choicesBeside, indicatorsToShow, type OtherChoices } from './pack-choices.ts';
 import { type PackInput, type ReadPack, readPackInput } from './pack-input.ts';
 import { draftToChange, type PackAt, readablePack, type StoredPack } from './stored-pack.ts';
 
@@ -27,10 +27,10 @@ export async function savePack(
   input: PackInput,
   now: Date,
 ): Promise<{ revision: number; at: number | null }> {
-  const { read, publishedYears: years } = await readFor(database, actor, at, input);
+  const { read, choices } = await readFor(database, actor, at, input);
   return database.inTransaction(actor, async (tx) => {
     const draft = await draftToChange(tx, actor, at, at.base);
-    const after = await judged(tx, draft, read, years);
+    const after = await judged(tx, draft, read, choices);
     if (after.isSame) return { revision: draft.revision, at: after.at };
     await tx.client.query(
       'update meeting_pack set document = $2, meets_on = $3, revision = revision + 1, updated_at = $4 where id = $1',
@@ -52,13 +52,13 @@ export async function sharePack(
   input: PackInput,
   now: Date,
 ): Promise<void> {
-  const { read, of, publishedYears: years } = await readFor(database, actor, at, { ...input, step: { kind: 'keep' } });
+  const { read, of, choices } = await readFor(database, actor, at, { ...input, step: { kind: 'keep' } });
   const unfinished = unfinishedFaults(read);
   if (unfinished.length > 0) throw new Problem('definition-faults', { faults: unfinished });
-  const { frozen, refused } = await figuresToShare(database, actor, of, read);
+  const { frozen, refused } = await figuresToShare(database, actor, of, read, now);
   await database.inTransaction(actor, async (tx) => {
     const draft = await draftToChange(tx, actor, at, at.base);
-    const { document } = await judged(tx, draft, read, years);
+    const { document } = await judged(tx, draft, read, choices);
     if (refused.length > 0)
       throw new Problem('pack-refused', { items: refused, rounds: await roundsToShare(tx, of, refused) });
     await tx.client.query(
@@ -83,19 +83,20 @@ export async function discardPack(database: Database, actor: Actor, at: DraftAt,
   });
 }
 
-type Read = { read: ReadPack; of: Followed; publishedYears: number[] };
+type Read = { read: ReadPack; of: Followed; choices: OtherChoices };
 
 /** What is written, read, with what it is judged by beyond the draft itself. Whether it may be changed is asked later, under lock. */
 async function readFor(database: Database, actor: Actor, at: PackAt, input: PackInput): Promise<Read> {
   const { agreement, county } = await database.read(actor, (tx) => readablePack(tx, actor, at));
   const read = readPackInput(input);
-  return { read, of: { agreement, county }, publishedYears: await publishedYears(database, { agreement, county }) };
+  const of = { agreement, county };
+  return { read, of, choices: await choicesBeside(database, actor, of) };
 }
 
 type Judged = { document: MeetingPack; at: number | null; isSame: boolean };
 
-async function judged(tx: Tx, draft: StoredPack, read: ReadPack, years: number[]): Promise<Judged> {
-  const faults = itemFaults(read, { indicators: await indicatorsToShow(tx, draft.agreement), publishedYears: years });
+async function judged(tx: Tx, draft: StoredPack, read: ReadPack, choices: OtherChoices): Promise<Judged> {
+  const faults = itemFaults(read, { indicators: await indicatorsToShow(tx, draft.agreement), ...choices });
   if (faults.length > 0) throw new Problem('definition-faults', { faults });
   const { title, place, lead, meetsOn } = read;
   const { items, at } = stepped(read.items, read.step);
@@ -109,9 +110,10 @@ async function figuresToShare(
   actor: Actor,
   of: Followed,
   { items }: ReadPack,
+  now: Date,
 ): Promise<{ frozen: PackFigures; refused: RefusedItem[] }> {
-  const own = await fillPack(database, actor, of, items);
-  const theirs = await fillPack(database, councilOf(of.county), of, items);
+  const own = await fillPack(database, actor, of, items, now);
+  const theirs = await fillPack(database, councilOf(of.county), of, items, now);
   const unshared = own.years.filter((year) => !theirs.years.includes(year));
   return { frozen: theirs.figures, refused: refusedItems(own.figures.items, theirs.figures.items, unshared) };
 }

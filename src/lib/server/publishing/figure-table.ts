@@ -7,7 +7,8 @@ export type FigureTable = {
   /** The unit, or what else the caption does not say; empty where there is none. */
   subcaption: string;
   rowLabel: string;
-  columns: string[];
+  /** Columns of words are set to the left, and are wider. */
+  columns: { label: string; isText: boolean }[];
   rows: TextRow[];
   foot: TextRow[];
   /** What the marks mean, and footnotes. */
@@ -21,7 +22,8 @@ const air = 1.5;
 const leastRow = 15;
 const leastFirst = 90;
 
-type Columns = { first: number; each: number };
+/** Where each column begins, and how wide it is, the rows' headings first. */
+type Columns = { x: number; width: number; align: 'left' | 'right' }[];
 
 /** The caption, the table itself, which goes on over the page with its headings said again, and its notes. */
 export function figureTableBlocks(table: FigureTable): Block[] {
@@ -33,27 +35,44 @@ export function figureTableBlocks(table: FigureTable): Block[] {
   ];
 }
 
-/** The rows' headings get what they need, at most half; the columns share the rest alike, but no more than they can use. */
+const widestFigures = 110;
+
+/**
+ * The rows' headings get what they need, at most half, and words as much as they would, cut alike where there is too
+ * little room; figures share the rest, but no more than they can use.
+ */
 function columnsOf(sheet: Sheet, { rowLabel, columns, rows, foot }: FigureTable): Columns {
-  const headers = [rowLabel, ...[...rows, ...foot].map(({ header }) => header)];
-  const longest = Math.max(...headers.map((text) => sheet.widthOf(text, 'cell'))) + 2 * padding + 2;
-  const first = Math.min(Math.max(longest, leastFirst), bodyWidth / 2);
-  const each = Math.min((bodyWidth - first) / Math.max(columns.length, 1), 110);
-  return { first, each };
+  const all = [...rows, ...foot];
+  const widest = (texts: string[]): number =>
+    Math.max(0, ...texts.map((text) => sheet.widthOf(text, 'cell'))) + 2 * padding + 2;
+  const words = columns.filter(({ isText }) => isText).length;
+  const most = words > 0 ? bodyWidth / 4 : bodyWidth / 2;
+  const first = Math.min(Math.max(widest([rowLabel, ...all.map(({ header }) => header)]), leastFirst), most);
+  const wanted = columns.map(({ label, isText }, at) =>
+    isText ? Math.min(widest([label, ...all.map(({ cells }) => cells[at] ?? '')]), bodyWidth / 3) : 0,
+  );
+  const left = bodyWidth - first - wanted.reduce((sum, width) => sum + width, 0);
+  const each = Math.min(left / Math.max(columns.length - words, 1), widestFigures);
+  let x = first;
+  const placed = columns.map(({ isText }, at) => {
+    const width = isText ? (wanted[at] ?? 0) : each;
+    const column = { x, width, align: isText ? ('left' as const) : ('right' as const) };
+    x += width;
+    return column;
+  });
+  return [{ x: 0, width: first, align: 'left' }, ...placed];
 }
 
 function heightOf(sheet: Sheet, text: string, style: StyleName, width: number): number {
   return text === '' ? 0 : sheet.heightOf(text, style, width - 2 * padding) + 2 * air;
 }
 
-function headHeight(sheet: Sheet, { rowLabel, columns }: FigureTable, { first, each }: Columns): number {
-  const heights = columns.map((text) => heightOf(sheet, text, 'head', each));
-  return Math.max(leastRow, heightOf(sheet, rowLabel, 'head', first), ...heights);
-}
+const textsOf = ({ header, cells }: TextRow): string[] => [header, ...cells];
+const headOf = ({ rowLabel, columns }: FigureTable): string[] => [rowLabel, ...columns.map(({ label }) => label)];
 
-function rowHeight(sheet: Sheet, { header, cells }: TextRow, style: StyleName, { first, each }: Columns): number {
-  const heights = cells.map((text) => heightOf(sheet, text, style, each));
-  return Math.max(leastRow, heightOf(sheet, header, style, first), ...heights);
+/** As high as the highest of its cells. */
+function lineHeight(sheet: Sheet, texts: string[], style: StyleName, columns: Columns): number {
+  return Math.max(leastRow, ...texts.map((text, at) => heightOf(sheet, text, style, columns[at]?.width ?? 0)));
 }
 
 function ruled(table: FigureTable): Block {
@@ -63,8 +82,8 @@ function ruled(table: FigureTable): Block {
   ];
   const upTo = (sheet: Sheet, count: number): number => {
     const columns = columnsOf(sheet, table);
-    const heights = lines.slice(0, count).map(({ row, style }) => rowHeight(sheet, row, style, columns));
-    return headHeight(sheet, table, columns) + heights.reduce((sum, height) => sum + height, 0);
+    const heights = lines.slice(0, count).map(({ row, style }) => lineHeight(sheet, textsOf(row), style, columns));
+    return lineHeight(sheet, headOf(table), 'head', columns) + heights.reduce((sum, height) => sum + height, 0);
   };
   return {
     height: (sheet) => upTo(sheet, lines.length),
@@ -74,7 +93,7 @@ function ruled(table: FigureTable): Block {
         const columns = columnsOf(sheet, table);
         headRow(sheet, table, columns, true);
         for (const { row, style } of lines) {
-          const height = rowHeight(sheet, row, style, columns);
+          const height = lineHeight(sheet, textsOf(row), style, columns);
           if (height > sheet.room) {
             sheet.newPage();
             headRow(sheet, table, columns, false);
@@ -87,29 +106,28 @@ function ruled(table: FigureTable): Block {
 
 type Cell = { x: number; y: number; width: number; align: 'left' | 'right' };
 
-function cellAt(sheet: Sheet, { first, each }: Columns, at: number, y: number): Cell {
-  if (at < 0) return { x: sheet.left, y, width: first - 2 * padding, align: 'left' };
-  return { x: sheet.left + first + at * each + padding, y, width: each - 2 * padding, align: 'right' };
+function cellAt(sheet: Sheet, columns: Columns, at: number, y: number): Cell {
+  const { x, width, align } = columns[at] ?? { x: 0, width: 0, align: 'left' };
+  return { x: sheet.left + x + (at === 0 ? 0 : padding), y, width: width - 2 * padding, align };
 }
 
 /** The headings, on the line over the figures; over the page they are said again for the eye alone. */
 function headRow(sheet: Sheet, table: FigureTable, columns: Columns, isFirst: boolean): void {
-  const [y, height] = [sheet.y, headHeight(sheet, table, columns)];
-  const texts = [table.rowLabel, ...table.columns];
-  const set = (text: string, at: number, write: (cell: Cell) => void): void => {
-    const width = at === 0 ? columns.first : columns.each;
-    write(cellAt(sheet, columns, at - 1, y + height - heightOf(sheet, text, 'head', width) + air));
-  };
+  const texts = headOf(table);
+  const [y, height] = [sheet.y, lineHeight(sheet, texts, 'head', columns)];
+  const cell = (text: string, at: number): Cell =>
+    cellAt(sheet, columns, at, y + height - heightOf(sheet, text, 'head', columns[at]?.width ?? 0) + air);
   if (isFirst)
     sheet.within('TR', () =>
       texts.forEach((text, at) =>
-        sheet.within('TH', () => set(text, at, (cell) => sheet.text('P', text, 'head', cell)), { scope: 'Column' }),
+        sheet.within('TH', () => sheet.text('P', text, 'head', cell(text, at)), { scope: 'Column' }),
       ),
     );
   else
-    texts.forEach((text, at) =>
-      set(text, at, (cell) => sheet.decorate('Layout', () => sheet.plain(text, 'head', cell, cell.align))),
-    );
+    texts.forEach((text, at) => {
+      const { align, ...area } = cell(text, at);
+      sheet.decorate('Layout', () => sheet.plain(text, 'head', area, align));
+    });
   sheet.y = y + height;
   rule(sheet, sheet.y);
 }
@@ -117,10 +135,10 @@ function headRow(sheet: Sheet, table: FigureTable, columns: Columns, isFirst: bo
 function bodyRow(sheet: Sheet, { header, cells }: TextRow, style: StyleName, columns: Columns, height: number): void {
   const y = sheet.y;
   sheet.within('TR', () => {
-    sheet.within('TH', () => sheet.text('P', header, style, cellAt(sheet, columns, -1, y + air)), { scope: 'Row' });
+    sheet.within('TH', () => sheet.text('P', header, style, cellAt(sheet, columns, 0, y + air)), { scope: 'Row' });
     cells.forEach((text, at) =>
       sheet.within('TD', () => {
-        if (text !== '') sheet.text('P', text, style, cellAt(sheet, columns, at, y + air));
+        if (text !== '') sheet.text('P', text, style, cellAt(sheet, columns, at + 1, y + air));
       }),
     );
   });

@@ -25,8 +25,17 @@ export type PackChart = {
   table: FigureTable;
 };
 
+/** A question with what is to know of it, and what came of it, one after another. */
+export type PackThread = { question: string; facts: string[]; entries: { head: string; text: string }[] };
+
 /** One item of a pack; a text without a heading goes on with the item before. */
-export type PackSection = { heading: string | null; text: string; chart: PackChart | null; table: FigureTable | null };
+export type PackSection = {
+  heading: string | null;
+  text: string;
+  chart: PackChart | null;
+  table: FigureTable | null;
+  thread: PackThread | null;
+};
 
 export type PackPaper = {
   language: Language;
@@ -91,7 +100,7 @@ function textBlocks(text: string): Block[] {
 }
 
 function sectionBlocks(
-  { heading, text, chart, table }: PackSection,
+  { heading, text, chart, table, thread }: PackSection,
   picture: Picture | undefined,
   list: (text: string) => Block,
 ): Block[] {
@@ -101,6 +110,18 @@ function sectionBlocks(
     ...(text === '' ? [] : textBlocks(text)),
     ...(chart && picture ? chartBlocks(chart, picture) : []),
     ...(table ? [space(6), ...figureTableBlocks(table)] : []),
+    ...(thread ? threadBlocks(thread) : []),
+  ];
+}
+
+function threadBlocks({ question, facts, entries }: PackThread): Block[] {
+  return [
+    paragraph('BlockQuote', question, 'question', { indent: 12, before: 4, after: 3, leads: true }),
+    ...facts.map((fact) => paragraph('P', fact, 'soft', { after: 2 })),
+    ...entries.flatMap(({ head, text }) => [
+      paragraph('P', head, 'head', { indent: 12, before: 6, after: 1, leads: text !== '' }),
+      ...(text === '' ? [] : [paragraph('P', text, 'body', { indent: 12 })]),
+    ]),
   ];
 }
 

@@ -1,41 +1,43 @@
 /** A pack's charts in words and figures: the same for its page and its PDF. */
-import type { BarRow, Coverage, TrendBreak, TrendSeries } from '#lib/chart/data.ts';
+import type { BarRow, Coverage, TrendSeries } from '#lib/chart/data.ts';
+import { isRatio } from '#lib/domain/indicator.ts';
 import { type FilledItem, headlineOf, type PlacesFigures, type TrendFigures } from '#lib/domain/pack-figures.ts';
 import { totalLine } from '#lib/domain/series.ts';
 import { hasValue } from '#lib/domain/summary.ts';
-import type { Language, LocalText } from '#lib/domain/text.ts';
+import type { Language } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { barRows, trendBreaks, trendNotes, trendSeries } from '../results/chart-data.ts';
+import { type TrendProps, trendProps } from '../council/trend-props.ts';
+import { barRows, trendSeries } from '../results/chart-data.ts';
 import { movementMark } from '../results/movement-mark.ts';
 import { figureWithUnit, sourceText } from '../results/words.ts';
 
-type Common = { title: string; unit: string; decimals: number; notes: string[]; source: string };
-
-export type TrendChartWords = Common & {
+export type TrendChartWords = TrendProps & {
   series: TrendSeries[];
-  breaks: TrendBreak[];
   /** The latest figure of the total with its year, and which way it goes; null where there is no total. */
   latest: { year: number; text: string; mark: ReturnType<typeof movementMark> | null } | null;
 };
 
-export type BarChartWords = Common & {
+export type BarChartWords = Pick<TrendProps, 'title' | 'unit' | 'decimals' | 'source'> & {
   rows: BarRow[];
   county: { name: string; value: number } | undefined;
   year: number;
   coverage: Coverage;
 };
 
-export function trendChart(trend: TrendFigures, questionnaire: LocalText | null, language: Language): TrendChartWords {
+type TrendItem = Extract<FilledItem, { kind: 'trend' }>;
+
+export function trendChart(
+  trend: TrendFigures,
+  of: Pick<TrendItem, 'targets' | 'questionnaire'>,
+  language: Language,
+): TrendChartWords {
   const { indicator, series, movement, wanted } = trend;
   const point = totalLine(series)?.points.at(-1);
   return {
+    ...trendProps(trend, of, language),
     title: m.summary_chart_years({ name: indicator.shortName[language] }),
-    unit: indicator.unit[language],
-    decimals: indicator.decimals,
+    source: sourceText(trend, of.questionnaire, language),
     series: trendSeries(series.lines, language),
-    breaks: trendBreaks(series),
-    notes: [...matchedNotes(trend), ...trendNotes(series)],
-    source: sourceText(trend, questionnaire, language),
     latest: point
       ? {
           year: point.year,
@@ -44,17 +46,6 @@ export function trendChart(trend: TrendFigures, questionnaire: LocalText | null,
         }
       : null,
   };
-}
-
-/** Where the change rests on fewer municipalities than the figures on either side of it. */
-function matchedNotes({ series, movement }: TrendFigures): string[] {
-  const points = totalLine(series)?.points ?? [];
-  const [before, latest] = [points.at(-2), points.at(-1)];
-  if (!before || !latest || movement === null || !['up', 'down', 'level'].includes(movement)) return [];
-  const { matched } = latest;
-  if (matched >= latest.coverage.answered && matched >= before.coverage.answered) return [];
-  const { answered, asked } = before.coverage;
-  return [m.council_coverage_before({ year: before.year, answered, asked, matched })];
 }
 
 export function placesChart(
@@ -69,11 +60,10 @@ export function placesChart(
     title: m.summary_chart_municipalities({ name, year }),
     unit: indicator.unit[language],
     decimals: indicator.decimals,
-    notes: [],
     rows: table.headline === null ? [] : barRows(table, table.headline),
     // A sum would make the bars of its parts too short to tell apart.
     county:
-      indicator.kind === 'share' && county && hasValue(county)
+      isRatio(indicator.kind) && county && hasValue(county)
         ? { name: m.summary_county(), value: Number(county.value) }
         : undefined,
     year,
@@ -96,6 +86,10 @@ export function itemName(item: FilledItem, language: Language): string | null {
         name: item.places?.indicator.shortName[language] ?? item.indicator,
         year: item.year,
       });
+    case 'question':
+      return item.asked
+        ? m.trail_question_on({ name: item.asked.indicator.shortName[language], year: item.asked.year })
+        : m.meetings_item_question();
   }
 }
 

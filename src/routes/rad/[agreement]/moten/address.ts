@@ -1,17 +1,18 @@
-import { trendsHref } from '../../../results-address.ts';
+import type { CouncilPlace } from '../../../council-address.ts';
 
-type Place = { agreement: { key: string }; county: { code: string }; national: boolean };
+type Followed = { agreement: { key: string }; county: { code: string }; national: boolean };
 
-/** The council's page of the same agreement and county. */
-export function councilHref({ agreement, county, national }: Place): string {
-  return trendsHref(agreement.key, county.code, national);
+/** Where the council's other pages of the same agreement and county are. */
+export function councilPlace({ agreement, county, national }: Followed): CouncilPlace {
+  return { agreement: agreement.key, county: county.code, national };
 }
 
-/** Where the council's meetings are listed, or a new pack is begun. */
-export function meetingsHref({ agreement, county, national }: Place, page: '' | '/ny' = ''): string {
-  return `/rad/${agreement.key}/moten${page}${national ? `?lan=${county.code}` : ''}`;
+/** Where a new pack is begun. */
+export function newPackHref({ agreement, county, national }: CouncilPlace): string {
+  return `/rad/${agreement}/moten/ny${national ? `?lan=${county}` : ''}`;
 }
 
-export function packHref({ agreement }: Pick<Place, 'agreement'>, pack: string): string {
-  return `/rad/${agreement.key}/moten/${pack}`;
+/** A pack knows its county by itself. */
+export function packHref(agreement: string, pack: string): string {
+  return `/rad/${agreement}/moten/${pack}`;
 }

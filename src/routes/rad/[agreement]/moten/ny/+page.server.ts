@@ -18,6 +18,6 @@ export const actions = {
     const from = typeof written.from === 'string' ? written.from : null;
     const of = { agreement: params.agreement, county: queryText(url, 'lan'), from };
     const { id } = await createPack(database, actor, { ...of, ...headFromForm(written) }, now);
-    redirect(303, `${packHref({ agreement: { key: params.agreement } }, id)}/redigera`);
+    redirect(303, `${packHref(params.agreement, id)}/redigera`);
   }),
 };

@@ -7,7 +7,7 @@ import type { RequestEvent } from './$types';
 /** The pack on paper, in the visitor's language: as it was handed out, or the draft as it is. */
 export const GET = answering(async ({ locals, params }: RequestEvent) => {
   const { database, actor, locale } = locals;
-  const pack = await readPack(database, actor, { agreement: params.agreement, id: params.pack });
+  const pack = await readPack(database, actor, { agreement: params.agreement, id: params.pack }, locals.now);
   const headers = {
     'content-type': 'application/pdf',
     'content-language': locale,

@@ -27,7 +27,7 @@ export function figureTableOf(table: ShownTable): FigureTable {
     caption,
     subcaption,
     rowLabel,
-    columns: columns.map(({ label }) => label),
+    columns: columns.map(({ label, kind }) => ({ label, isText: kind === 'text' })),
     rows: rows.map(rowOf),
     foot: foot.map(rowOf),
     notes: [...(legend ? [legend] : []), ...footnotes.map((text, at) => `${mark(at + 1)} ${text}`)],

@@ -18,7 +18,8 @@ import {
   trendTable,
 } from '#lib/ui/chart/words.ts';
 import { itemHeadings, placesChart, trendChart } from '#lib/ui/meetings/charts.ts';
-import { stateTable, stateText } from '../state-table.ts';
+import { questionWords } from '#lib/ui/meetings/question.ts';
+import { stateTable, stateText } from '#lib/ui/meetings/state.ts';
 import { figureTableOf } from './paper-table.ts';
 
 /** A pack as a document on paper, in the words of the visitor's language: the same charts and sentences as its page. */
@@ -68,7 +69,7 @@ function factsOf(pack: PackReading, language: Language): PackPaper['facts'] {
 }
 
 function sectionOf(item: FilledItem, heading: string | null, language: Language): PackSection {
-  const empty = { heading, chart: null, table: null };
+  const empty = { heading, chart: null, table: null, thread: null };
   const without = (said: string): string =>
     [said, m.meetings_no_figures({ name: heading ?? '' })].filter((text) => text !== '').join('\n\n');
   switch (item.kind) {
@@ -86,19 +87,41 @@ function sectionOf(item: FilledItem, heading: string | null, language: Language)
       return {
         ...empty,
         text: item.comment,
-        chart: trendOnPaper(trendChart(item.trend, item.questionnaire, language)),
+        chart: trendOnPaper(trendChart(item.trend, item, language)),
       };
     case 'municipalities':
       if (!item.places) return { ...empty, text: without(item.comment) };
       return { ...empty, text: item.comment, chart: barsOnPaper(placesChart(item.places, item, language)) };
+    case 'question':
+      if (!item.asked) return { ...empty, text: without(item.comment) };
+      return { ...empty, text: item.comment, thread: threadOnPaper(questionWords(item.asked, language)) };
   }
+}
+
+/** A question and what had come of it, paragraph by paragraph. */
+function threadOnPaper({
+  text,
+  asked,
+  figure,
+  state,
+  owner,
+  entries,
+}: ReturnType<typeof questionWords>): PackSection['thread'] {
+  return {
+    question: text,
+    facts: [`${state.sign} ${state.text}. ${asked}.${owner === null ? '' : ` ${owner}.`}`, figure],
+    entries: entries.map((entry) => ({
+      head: `${entry.head}, ${entry.day}`,
+      text: [entry.text, entry.facts ?? ''].filter((part) => part !== '').join('\n'),
+    })),
+  };
 }
 
 const trendHeight = 270;
 
 function trendOnPaper(chart: ReturnType<typeof trendChart>): PackChart {
-  const { title, unit, decimals, series, breaks, notes, source, latest } = chart;
-  const data: TrendData = { unit, decimals, series, breaks };
+  const { title, unit, decimals, series, breaks, target, notes, source, latest } = chart;
+  const data: TrendData = { unit, decimals, series, breaks, target };
   const words = [...drawnWords(data), ...[...coverageWords(series), ...notes].map(sentence)];
   return {
     title,
@@ -118,9 +141,9 @@ function latestText({ year, text, mark }: NonNullable<ReturnType<typeof trendCha
 }
 
 function barsOnPaper(chart: ReturnType<typeof placesChart>): PackChart {
-  const { title, unit, decimals, rows, county, year, coverage, notes, source } = chart;
+  const { title, unit, decimals, rows, county, year, coverage, source } = chart;
   const data = { unit, decimals, rows, county };
-  const words = [unit, answeredWords(coverage, year), ...notes].map(sentence);
+  const words = [unit, answeredWords(coverage, year)].map(sentence);
   return {
     title,
     latest: '',

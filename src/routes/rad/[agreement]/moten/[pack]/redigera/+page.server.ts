@@ -4,7 +4,8 @@ import { answering } from '#lib/server/http/answering.ts';
 import { editing } from '#lib/server/http/editing.ts';
 import type { FormTree } from '#lib/server/http/form-tree.ts';
 import { discardPack, packFromForm, packToEdit, savePack, sharePack } from '#lib/server/meetings/index.ts';
-import { meetingsHref, packHref } from '../../address.ts';
+import { meetingsHref } from '../../../../../council-address.ts';
+import { councilPlace, packHref } from '../../address.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = answering(async ({ locals, params, url }: PageServerLoadEvent) => {
@@ -17,7 +18,7 @@ function draftAt({ params }: RequestEvent, { base }: FormTree) {
   return { agreement: params.agreement, id: params.pack, base: Number(base) };
 }
 
-const here = ({ params }: RequestEvent): string => packHref({ agreement: { key: params.agreement } }, params.pack);
+const here = ({ params }: RequestEvent): string => packHref(params.agreement, params.pack);
 
 export const actions = {
   /** Keeps what is written and does what the button named `step` says; back to the item that it was about. */
@@ -36,6 +37,6 @@ export const actions = {
     const at = draftAt(event, written);
     const place = await packToEdit(database, actor, at);
     await discardPack(database, actor, at, now);
-    redirect(303, meetingsHref(place));
+    redirect(303, meetingsHref(councilPlace(place)));
   }),
 };

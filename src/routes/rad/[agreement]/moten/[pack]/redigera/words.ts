@@ -8,6 +8,7 @@ export type ItemDraft = {
   text: string;
   indicator: string;
   year: string;
+  question: string;
   comment: string;
 };
 
@@ -16,16 +17,20 @@ const kinds: Record<string, () => string> = {
   state: m.meetings_item_state_short,
   trend: m.meetings_item_trend,
   municipalities: m.meetings_item_places,
+  question: m.meetings_item_question,
 };
 
 export function kindWord(kind: string): string {
   return kinds[kind]?.() ?? kind;
 }
 
+type Names = { nameOf: (indicator: string) => string; askedOn: (question: string) => string };
+
 /** What an item is called in the editor: by its heading or its indicator, else by its kind. */
-export function itemTitle({ kind, heading, indicator, year }: ItemDraft, nameOf: (code: string) => string): string {
+export function itemTitle({ kind, heading, indicator, year, question }: ItemDraft, { nameOf, askedOn }: Names): string {
   if (kind === 'text') return heading.trim() || kindWord(kind);
   if (kind === 'state') return kindWord(kind);
+  if (kind === 'question') return askedOn(question);
   const name = nameOf(indicator);
   return kind === 'municipalities' ? m.meetings_places_title({ name, year }) : name;
 }
@@ -40,6 +45,7 @@ const fields: Record<string, () => string> = {
   comment: m.meetings_comment,
   indicator: m.meetings_indicator,
   year: m.meetings_year,
+  question: m.meetings_question,
   add: m.meetings_add,
 };
 
