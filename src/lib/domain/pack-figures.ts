@@ -26,6 +26,8 @@ export type AreaFigures = {
   code: string;
   name: LocalText;
   state: AreaState | null;
+  /** How many indicators the area has, of every kind. */
+  indicators: number;
   weightiest: {
     indicator: Pick<Indicator, 'code' | 'shortName' | 'kind' | 'unit' | 'decimals'>;
     movement: Movement | null;

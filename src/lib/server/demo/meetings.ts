@@ -19,11 +19,11 @@ type Planned = Pick<MeetingPack, 'title' | 'place' | 'lead'> & {
 
 const next: Planned = {
   id: '01400000-0000-7000-8000-000000000011',
-  title: 'Integrationsrådets vårmöte',
+  title: 'Integrationsrådet: så går det i länet',
   place: 'Länsstyrelsen, Linköping',
   ahead: 12,
   shared: true,
-  lead: 'Rådet går igenom hur det går för de nyanlända i länet och bestämmer vad vi behöver följa upp till hösten. Läs gärna igenom underlaget före mötet och ta med dig frågor.',
+  lead: 'Rådet går igenom hur det går för de nyanlända i länet och bestämmer vad vi behöver följa upp. Läs gärna igenom underlaget före mötet och ta med dig frågor.',
   items: [
     { kind: 'state' },
     {
@@ -34,26 +34,27 @@ const next: Planned = {
     {
       kind: 'trend',
       indicator: '05-UTB-02',
-      comment: 'Kvinnor blir godkända oftare än män. Vad kan de kommuner där skillnaden är liten lära de andra?',
+      comment:
+        'Frågan är ny, så de två åren går inte att jämföra. Vad vill rådet veta mer om skillnaderna mellan kommunerna?',
     },
     { kind: 'trend', indicator: '05-SAM-01', comment: '' },
     {
       kind: 'trend',
       indicator: '05-BOE-02',
-      comment: 'Allt fler hittar bostad på egen hand. Det påverkar vilka kommuner som tar emot.',
+      comment: 'De flesta hittar bostad på egen hand. Vad betyder det för kommunernas planering?',
     },
   ],
 };
 
 const after: Planned = {
   id: '01400000-0000-7000-8000-000000000012',
-  title: 'Integrationsrådets höstmöte',
+  title: 'Integrationsrådet: uppföljning',
   place: '',
   ahead: 150,
   shared: false,
   lead: '',
   items: [
-    { kind: 'text', heading: 'Uppföljning från vårmötet', text: 'Här samlar vi vad som har hänt sedan sist.' },
+    { kind: 'text', heading: 'Uppföljning från förra mötet', text: 'Här samlar vi vad som har hänt sedan sist.' },
     { kind: 'trend', indicator: '05-BAR-01', comment: '' },
   ],
 };

@@ -124,9 +124,11 @@ function areasOf({ areas, unmeasured }: CouncilView): AreaFigures[] {
     ...areas.map(({ area, state, trends }): AreaFigures => {
       const told = trends.find(({ indicator }) => indicator.code === state.weightiest);
       const weightiest = told?.step ? { indicator: told.indicator, movement: told.movement, step: told.step } : null;
-      return { code: area.code, name: area.name, state, weightiest };
+      return { code: area.code, name: area.name, state, indicators: trends.length, weightiest };
     }),
-    ...unmeasured.map(({ area }): AreaFigures => ({ code: area.code, name: area.name, state: null, weightiest: null })),
+    ...unmeasured.map(({ area, indicators }): AreaFigures => {
+      return { code: area.code, name: area.name, state: null, indicators, weightiest: null };
+    }),
   ];
 }
 

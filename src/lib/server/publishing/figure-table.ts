@@ -36,6 +36,9 @@ export function figureTableBlocks(table: FigureTable): Block[] {
 }
 
 const widestFigures = 110;
+const leastFigures = 45;
+
+const sumOf = (widths: number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 /**
  * The rows' headings get what they need, at most half, and words as much as they would, cut alike where there is too
@@ -48,10 +51,13 @@ function columnsOf(sheet: Sheet, { rowLabel, columns, rows, foot }: FigureTable)
   const words = columns.filter(({ isText }) => isText).length;
   const most = words > 0 ? bodyWidth / 4 : bodyWidth / 2;
   const first = Math.min(Math.max(widest([rowLabel, ...all.map(({ header }) => header)]), leastFirst), most);
-  const wanted = columns.map(({ label, isText }, at) =>
-    isText ? Math.min(widest([label, ...all.map(({ cells }) => cells[at] ?? '')]), bodyWidth / 3) : 0,
+  const needed = columns.map(({ label, isText }, at) =>
+    isText ? Math.min(widest([label, ...all.map(({ cells }) => cells[at] ?? '')]), bodyWidth / 2.5) : 0,
   );
-  const left = bodyWidth - first - wanted.reduce((sum, width) => sum + width, 0);
+  const room = bodyWidth - first - (columns.length - words) * leastFigures;
+  const shrink = Math.min(1, room / Math.max(sumOf(needed), 1));
+  const wanted = needed.map((width) => width * shrink);
+  const left = bodyWidth - first - sumOf(wanted);
   const each = Math.min(left / Math.max(columns.length - words, 1), widestFigures);
   let x = first;
   const placed = columns.map(({ isText }, at) => {
