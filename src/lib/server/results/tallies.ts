@@ -11,12 +11,6 @@ export type TallyScope = { counties: string[]; by: 'municipality' | 'county' };
  * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
  * denominator without that dimension. Summed by the database.
  */
-/** The breakdowns that a figure counts in: its own, each single dimension of it, and the total. */
-const breakdowns = (of: string): string => `
-      select '' as breakdown
-      union select ${of}.breakdown
-      union select unnest(string_to_array(nullif(${of}.breakdown, ''), '|'))`;
-
 const tallySql = `
   with asked as materialized (
     select i.code as indicator, i.kind in ('share', 'mean') as ratio, d.kept,
@@ -27,8 +21,9 @@ const tallySql = `
     cross join lateral (
       select jsonb_path_query_array(i.document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') as kept) d
     where i.code = any($3)
-  ), given as (
-    select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit, o.breakdown,
+  ), given as materialized (
+    select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit,
+           coalesce(o.breakdown, '') as breakdown,
            sum(o.value) filter (where c.role <> 'denominator') as top,
            sum(o.value) filter (where c.role = 'denominator') as bottom,
            bool_and(o.status = 'value') as complete,
@@ -39,14 +34,22 @@ const tallySql = `
     join component c on c.indicator_code = o.indicator_code and c.key = o.component
     where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
       and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
-    group by o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown
+    group by grouping sets ((o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown),
+                            (o.indicator_code, o.year, o.county_code, o.municipality_code))
+    having grouping(o.breakdown) = 1 or o.breakdown <> ''
+  ), crossed as materialized (
+    select distinct indicator from given where breakdown like '%|%'
   ), cell as materialized (
-    select g.indicator, g.year, g.county, g.unit, b.breakdown, sum(g.top) as top, sum(g.bottom) as bottom,
-           bool_and(g.complete) as complete, bool_and(g.bottom_complete) as bottom_complete,
-           min(g.bottom_status) as bottom_status, min(g.status) as status
+    select * from given
+    where breakdown = '' or not exists (select from crossed where crossed.indicator = given.indicator)
+    union all
+    select g.indicator, g.year, g.county, g.unit, part.breakdown, sum(g.top), sum(g.bottom), bool_and(g.complete),
+           bool_and(g.bottom_complete), min(g.bottom_status), min(g.status)
     from given g
-    cross join lateral (${breakdowns('g')}) b
-    group by g.indicator, g.year, g.county, g.unit, b.breakdown
+    join crossed using (indicator)
+    cross join lateral (select g.breakdown union select unnest(string_to_array(g.breakdown, '|'))) part
+    where g.breakdown <> ''
+    group by g.indicator, g.year, g.county, g.unit, part.breakdown
   ), whole as (
     select cell.indicator, cell.year, cell.county, cell.unit, cell.breakdown, cell.top, cell.bottom, cell.status,
            cell.complete and cell.top is not null and (not asked.ratio or cell.bottom is not null) as counted
@@ -81,7 +84,10 @@ const explainedSql = `
   select o.indicator_code, o.year, o.municipality_code, b.breakdown, string_agg(distinct o.explanation, ' ')
   from observation o
   join component c on c.indicator_code = o.indicator_code and c.key = o.component
-  cross join lateral (${breakdowns('o')}) b
+  cross join lateral (
+    select '' as breakdown
+    union select o.breakdown
+    union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))) b
   where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
     and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator') and o.explanation is not null
   group by o.indicator_code, o.year, o.municipality_code, b.breakdown`;
