@@ -1,5 +1,5 @@
 import type { Bridge } from './bridge.ts';
-import { type Dimension, type Indicator, nameOfCode } from './indicator.ts';
+import { type Dimension, type Indicator, isRatio, nameOfCode } from './indicator.ts';
 import {
   changeOf,
   type Column,
@@ -22,7 +22,7 @@ export type TableRow = {
   code: string | null;
   name: string;
   figures: Figure[];
-  /** What a share's headline rests on, canonical decimal texts. */
+  /** What a share's or a mean's headline rests on, canonical decimal texts. */
   base: { top: string; bottom: string } | null;
   previous: Figure;
   change: string | null;
@@ -93,12 +93,12 @@ function rowOf({ indicator, tallies, year, before }: TableInput, columns: Column
   const at = (when: number, breakdown: string) => tallies.at(indicator, when, place?.code ?? null, breakdown);
   const now = at(year, '');
   const then = before === null ? undefined : at(before, '');
-  const share = indicator.kind === 'share' && now?.complete === true && now.top !== null && now.bottom !== null;
+  const ratio = isRatio(indicator.kind) && now?.complete === true && now.top !== null && now.bottom !== null;
   return {
     code: place?.code ?? null,
     name: place?.name ?? '',
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(year, breakdown))),
-    base: share ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
+    base: ratio ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
     previous: figureOf(indicator, then),
     change: place ? changeOf(indicator, now, then) : matchedChange({ indicator, tallies, year, before }, '').change,
     explanation: now?.explanation ?? null,

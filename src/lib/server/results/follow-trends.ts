@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import { can } from '#lib/domain/access.ts';
 import type { GoalArea } from '#lib/domain/agreement.ts';
 import { type AreaState, areaState, worstFirst } from '#lib/domain/area-state.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type Series, seriesOf, totalLine } from '#lib/domain/series.ts';
@@ -79,7 +79,7 @@ export async function followTrends(
     if (years.length === 0) throw new Problem('not-found', {});
     const readable = visible.filter(({ published }) => can(actor, 'summary.read', { county, published }));
     const shown = yearsIn(years);
-    const counted = indicators.filter(({ kind }) => kind === 'count' || kind === 'share');
+    const counted = indicators.filter(({ kind }) => isFigure(kind));
     const trends = await trendsOf(tx, county, counted, { years, visible });
     return {
       county: { code: county, name: (await countyName(tx, county)) ?? county },
