@@ -1,3 +1,4 @@
+export { forgetFigures } from './kept-figures.ts';
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
 export { type FollowedYear, followedYears } from './followed-years.ts';
 export { followIndicator, type IndicatorView } from './follow-indicator.ts';

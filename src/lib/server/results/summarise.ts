@@ -8,14 +8,14 @@ import { tableOf } from '#lib/domain/indicator-table.ts';
 import { itemsOf, textsOf } from '#lib/domain/listing-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { seriesOf } from '#lib/domain/series.ts';
-import { TallyIndex } from '#lib/domain/summary.ts';
 import { breaksOf, bridgeSince } from '#lib/domain/trend.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
+import { figuresIn } from './kept-figures.ts';
 import { listingsOf } from './listings.ts';
 import { municipalitiesOf } from './scope.ts';
 import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
-import { talliesOf, within } from './tallies.ts';
+import { within } from './tallies.ts';
 
 type Group = { area: GoalArea; indicators: IndicatorSummary[] };
 export type AreaSummary = SummaryHead & Group;
@@ -75,7 +75,7 @@ async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indi
   const { county, year } = head;
   const codes = indicators.map(({ code }) => code);
   const shown = head.years.filter((candidate) => candidate <= year);
-  const tallies = new TallyIndex(await talliesOf(tx, within(county.code), shown, codes));
+  const tallies = await figuresIn(tx, within(county.code), shown, codes);
   const listings = await listingsOf(tx, [county.code], [year], codes);
   const municipalities = await municipalitiesOf(tx, county.code);
   const reportedBy = await reporterNames(tx, indicators);
