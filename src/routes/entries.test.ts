@@ -25,6 +25,16 @@ describe('entriesFor', () => {
     expect(hrefs(actor)).toEqual(['/enkater', '/ataganden', '/overenskommelser']);
   });
 
+  it('leads to the questions put to one’s organisation where there are any', () => {
+    const actor = person({ organisation: 'kommun-0513' });
+    expect(entriesFor(actor, { questions: 1 }).map(({ href }) => href)).toEqual([
+      '/enkater',
+      '/ataganden',
+      '/fragor',
+      '/overenskommelser',
+    ]);
+  });
+
   it('leads a colleague to the questionnaires alone: another reports on the commitments', () => {
     expect(hrefs(person({ role: 'colleague', organisation: 'kommun-0513' }))).toEqual([
       '/enkater',
