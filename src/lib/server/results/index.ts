@@ -1,6 +1,8 @@
 export { compareCounties, type CountyComparison } from './compare-counties.ts';
 export { figuresIn, forgetFigures } from './kept-figures.ts';
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
+export { type FollowedYear, followedYears } from './followed-years.ts';
+export { followIndicator, type IndicatorView } from './follow-indicator.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
 export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
 export { type ListedYear, listNationalYears, seesNation } from './national-list.ts';
