@@ -60,6 +60,25 @@ const pages: readonly { name: string; path: string; as?: string; waitsFor?: 'tex
   { name: 'kommungrupp', path: '/kommungrupper/ny', as: officer },
   { name: 'tva-kallor', path: '/lan/05/2013/kallor', as: officer },
   { name: 'rad', path: '/rad/05-etablering-i-utveckling-2015', as: council, waitsFor: 'img' },
+  {
+    name: 'rad-indikator',
+    path: '/rad/05-etablering-i-utveckling-2015/indikatorer/05-UTB-07',
+    as: council,
+    waitsFor: 'img',
+  },
+  { name: 'rad-fragor', path: '/rad/05-etablering-i-utveckling-2015/fragor', as: council },
+  {
+    name: 'rad-fraga-ny',
+    path: '/rad/05-etablering-i-utveckling-2015/fragor/ny?indikator=05-UTB-07',
+    as: council,
+    waitsFor: 'textbox',
+  },
+  {
+    name: 'rad-fraga',
+    path: '/rad/05-etablering-i-utveckling-2015/fragor/01400000-0000-7000-8000-000000000002',
+    as: officer,
+  },
+  { name: 'fragor-till-er', path: '/fragor', as: officer },
 ];
 
 const looks: readonly { look: string; options: BrowserContextOptions }[] = [

@@ -4,7 +4,7 @@ import { distributionOf } from './distribution.ts';
 import type { Edition } from './edition.ts';
 import type { Indicator } from './indicator.ts';
 import type { Place } from './indicator-table.ts';
-import { choicesOf, type Listing } from './listing-table.ts';
+import { itemNames, type Listing } from './listing-table.ts';
 import type { Figure } from './summary.ts';
 import type { LocalText } from './text.ts';
 
@@ -71,7 +71,7 @@ function ownAnswers({ indicator, place, listings, edition }: AnswersInput): { co
     return distributionOf(indicator, listings, [place], edition)
       .answers.filter(({ municipalities }) => municipalities.length > 0)
       .map(({ code, name }) => ({ code, name }));
-  const names = edition ? choicesOf(indicator, edition) : new Map<string, LocalText>();
+  const names = edition ? itemNames(indicator, edition) : new Map<string, LocalText>();
   const codes = [...new Set(listings.flatMap(({ items }) => items ?? []))];
   return codes.map((code) => ({ code, name: names.get(code) ?? { sv: code, en: code } }));
 }

@@ -48,6 +48,7 @@ export const faultCodes = [
   'year-not-over',
   'not-a-day',
   'day-too-early',
+  'not-published',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -8,13 +8,10 @@ import type { Tx } from '../db/index.ts';
 export type TallyScope = { counties: string[]; by: 'municipality' | 'county'; only?: string[] };
 
 /**
- * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
- * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
- * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
- * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
- * denominator without that dimension. Summed by the database.
+ * `whole`: each municipality's sums of its current lead figures, and whether they are `counted`. Parameters: $1 counties,
+ * $2 years, $3 indicators.
  */
-const tallySql = `
+export const wholeFigures = `
   with asked as materialized (
     select i.code as indicator, i.kind in ('share', 'mean') as ratio, d.kept,
            i.kind in ('share', 'mean') and exists (
@@ -71,7 +68,16 @@ const tallySql = `
         select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair
         where asked.kept ? split_part(pair, '=', 1)), '')
     where asked.split
-  )
+  )`;
+
+/**
+ * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
+ * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
+ * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
+ * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
+ * denominator without that dimension. Summed by the database.
+ */
+const tallySql = `${wholeFigures}
   select indicator, year, unit, breakdown, top::text, bottom::text, counted as complete, status,
          counted::int as units
   from whole where unit is not null and $4 = 'municipality'
