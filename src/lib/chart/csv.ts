@@ -8,6 +8,8 @@ export type CsvTexts = {
   title: string;
   place: string;
   source: string;
+  /** That the figures are preliminary, or made up; empty for others. */
+  caveat: string;
   headings: Record<CsvColumn, string>;
 };
 
@@ -24,6 +26,7 @@ const columns = [
   'asked',
   'note',
   'source',
+  'caveat',
 ] as const;
 export type CsvColumn = (typeof columns)[number];
 
@@ -32,7 +35,7 @@ export function csvNumber(value: number | string, decimals: number): string {
   return formatNumber(value, decimals).replaceAll('\u202f', '').replace('\u2212', '-');
 }
 
-function cellsOf(record: ChartRecord, { title, place, source }: CsvTexts): Record<CsvColumn, string> {
+function cellsOf(record: ChartRecord, { title, place, source, caveat }: CsvTexts): Record<CsvColumn, string> {
   const count = (amount: number | undefined): string => (amount === undefined ? '' : String(amount));
   return {
     title,
@@ -47,6 +50,7 @@ function cellsOf(record: ChartRecord, { title, place, source }: CsvTexts): Recor
     asked: count(record.coverage?.asked),
     note: record.note ?? '',
     source,
+    caveat,
   };
 }
 

@@ -62,8 +62,8 @@ export function buildDots(data: DotData, missing: string, theme: ChartTheme): Bu
           data: data.rows.map(({ values }) => values[series] ?? null),
           showLine: false,
           pointStyle: shapeOf(series),
-          pointRadius: 5.5,
-          pointHoverRadius: 5.5,
+          pointRadius: radiusOf(series),
+          pointHoverRadius: radiusOf(series),
           pointBackgroundColor: theme.series[series] ?? theme.ink,
           pointBorderColor: theme.surface,
           pointBorderWidth: 1,
@@ -73,6 +73,11 @@ export function buildDots(data: DotData, missing: string, theme: ChartTheme): Bu
       options: dotOptions(data, annotations, theme),
     },
   };
+}
+
+/** Those behind are larger, so that their corners are seen where two figures are the same. */
+function radiusOf(series: number): number {
+  return shapeOf(series) === 'circle' ? 5.5 : 7.5;
 }
 
 function annotationsOf(data: DotData, missing: string): DotAnnotations {
@@ -92,6 +97,17 @@ function annotationsOf(data: DotData, missing: string): DotAnnotations {
   };
 }
 
+/** Figures that are not negative have an axis that is not either; it begins at zero unless they are all far from it. */
+export function dotRange({ rows, county }: Pick<DotData, 'rows' | 'county'>): {
+  suggestedMin?: number;
+  suggestedMax?: number;
+} {
+  const given = [...rows.flatMap(({ values }) => values), county?.value ?? null].filter((value) => value !== null);
+  if (given.length === 0) return {};
+  const [low, high] = [Math.min(...given), Math.max(...given)];
+  return { suggestedMin: low >= 0 && low < high / 2 ? 0 : low, suggestedMax: high };
+}
+
 function dotOptions(data: DotData, { figures, county }: DotAnnotations, theme: ChartTheme): DotConfig['options'] {
   const font = { family: theme.family, size: fontSize };
   const widest = Math.max(0, ...figures.map((text) => (text === null ? 0 : roughWidth(text))));
@@ -104,9 +120,7 @@ function dotOptions(data: DotData, { figures, county }: DotAnnotations, theme: C
     scales: {
       x: {
         type: 'linear',
-        grace: '4%',
-        suggestedMin: county?.value,
-        suggestedMax: county?.value,
+        ...dotRange(data),
         border: { display: false },
         grid: { color: theme.line, drawTicks: false },
         ticks: {

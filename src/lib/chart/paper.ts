@@ -10,7 +10,7 @@ export function paperTheme(family: string): ChartTheme {
     strongLine: '#a9b1ad',
     surface: '#ffffff',
     heed: '#7d5100',
-    series: ['#00657d', '#a86008', '#703360', '#3779c2', '#70777e', '#a6433a'],
+    series: ['#00657d', '#a86008', '#703360', '#3678c0', '#6f767d', '#a6433a'],
     heat: ['#eef5f4', '#d3e6e4', '#b3d5d3', '#8fc2c0', '#68adab'],
     family,
   };

@@ -5,6 +5,8 @@ import { fontSize } from './labels.ts';
 export type PictureTexts = {
   title: string;
   place: string;
+  /** That the figures are preliminary, or made up: read before anything else. */
+  caveats: string[];
   keys: LegendKey[];
   /** Unit, coverage, breaks, notes. */
   words: string[];
@@ -53,6 +55,7 @@ export function pictureOf(texts: PictureTexts, size: { width: number; height: nu
   };
   paragraph(texts.title, titleSize, 600, false);
   paragraph(texts.place, 15, 400, true);
+  for (const text of texts.caveats) paragraph(`◐ ${text}`, 15, 600, false);
   y += 10;
   const keys = keysOf(texts.keys, size.width, y, measure);
   y = keys.bottom;

@@ -18,6 +18,9 @@ import type { LocalText } from './text.ts';
 
 export type Place = Pick<Municipality, 'code' | 'name'>;
 
+/** A place with its centre in degrees, for a map. */
+export type LocatedPlace = Pick<Municipality, 'code' | 'name' | 'latitude' | 'longitude'>;
+
 /** One line of a table: figures in the order of its columns. */
 export type TableRow = {
   code: string | null;

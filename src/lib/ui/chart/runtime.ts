@@ -58,6 +58,13 @@ export function drawStill(
   return new Chart(canvas as HTMLCanvasElement, {
     ...config,
     platform: BasicPlatform,
-    options: { ...options, responsive: false, devicePixelRatio: ratio, events: [] },
+    options: {
+      ...options,
+      responsive: false,
+      devicePixelRatio: ratio,
+      events: [],
+      // With styles by segment Chart.js draws lines step by step, and not by a Path2D that only a canvas knows.
+      datasets: { line: { segment: {} } },
+    },
   });
 }

@@ -21,6 +21,8 @@ export type Downloaded = {
   words: string[];
   source: string;
   records: ChartRecord[];
+  /** That the figures are preliminary, or made up. */
+  caveats: string[];
 };
 
 const types: Record<FileKind, string> = {
@@ -52,11 +54,12 @@ async function picture(kind: 'png' | 'svg', { drawing, height, ...given }: Downl
   return kind === 'png' ? pngOf(drawing, height, texts) : svgOf(drawing, height, texts);
 }
 
-function csvText({ records, title, place, source }: Downloaded): string {
+function csvText({ records, title, place, source, caveats }: Downloaded): string {
   return csvOf(records, {
     title,
     place,
     source,
+    caveat: caveats.join(' '),
     headings: {
       title: m.chart_column_title(),
       place: m.chart_column_place(),
@@ -70,6 +73,7 @@ function csvText({ records, title, place, source }: Downloaded): string {
       asked: m.chart_column_asked(),
       note: m.chart_column_note(),
       source: m.chart_column_source(),
+      caveat: m.chart_column_caveat(),
     },
   });
 }

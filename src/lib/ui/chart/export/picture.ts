@@ -15,11 +15,14 @@ const ratio = 2;
 /** A small chart has no axes: in a picture by itself it gets them, and their room. */
 const leastHeight = 260;
 
+/** Where the file is opened our letters may not be: room is measured for those that most have, which are wider. */
+const elsewhere = "'Source Sans 3', Arial, Helvetica, sans-serif";
+
 type Prepared = { picture: Picture; theme: ChartTheme; drawing: Drawing };
 
-async function prepared(drawing: Drawing, height: number, texts: PictureTexts): Promise<Prepared> {
+async function prepared(drawing: Drawing, height: number, texts: PictureTexts, family: string): Promise<Prepared> {
   await ready(document.documentElement);
-  const theme = paperTheme(readTheme(document.documentElement).family);
+  const theme = paperTheme(family);
   const pen = penOf(document.createElement('canvas'));
   const measure: Measure = (text, size, weight) => {
     pen.font = `${weight} ${size}px ${theme.family}`;
@@ -40,7 +43,7 @@ function penOf(canvas: HTMLCanvasElement): Pen {
 }
 
 export async function pngOf(given: Drawing, height: number, texts: PictureTexts): Promise<Blob> {
-  const { picture, theme, drawing } = await prepared(given, height, texts);
+  const { picture, theme, drawing } = await prepared(given, height, texts, readTheme(document.documentElement).family);
   const canvas = document.createElement('canvas');
   canvas.width = picture.width * ratio;
   canvas.height = picture.height * ratio;
@@ -59,7 +62,7 @@ export async function pngOf(given: Drawing, height: number, texts: PictureTexts)
 
 /** The plot is an SVG in the picture's SVG: Chart.js draws from a corner of its own. */
 export async function svgOf(given: Drawing, height: number, texts: PictureTexts): Promise<string> {
-  const { picture, theme, drawing } = await prepared(given, height, texts);
+  const { picture, theme, drawing } = await prepared(given, height, texts, elsewhere);
   const outer = new Context({ width: picture.width, height: picture.height });
   drawPicture(outer, picture, theme);
   const { x, y, width, height: tall } = picture.plot;
@@ -75,7 +78,9 @@ export async function svgOf(given: Drawing, height: number, texts: PictureTexts)
   title.textContent = texts.title;
   svg.prepend(title);
   svg.append(plot);
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${outer.getSerializedSvg(true)}`;
+  // svgcanvas writes it where no text is underlined.
+  for (const element of svg.querySelectorAll('[text-decoration=undefined]')) element.removeAttribute('text-decoration');
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}`;
   // Last, since a chart that ends wipes what it drew.
   chart.destroy();
   return text;
