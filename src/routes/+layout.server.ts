@@ -1,4 +1,5 @@
 import { seesNation } from '#lib/server/results/index.ts';
+import { countOwnQuestions } from '#lib/server/trail/index.ts';
 import { entriesFor } from './entries.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,7 +10,10 @@ async function comparesCounties({ actor, database }: App.Locals): Promise<boolea
 }
 
 export const load: LayoutServerLoad = async ({ locals }) => ({
-  nav: entriesFor(locals.actor, await comparesCounties(locals)),
+  nav: entriesFor(locals.actor, {
+    comparesCounties: await comparesCounties(locals),
+    questions: (await countOwnQuestions(locals.database, locals.actor)).all,
+  }),
   personName: locals.person?.name ?? null,
   locale: locals.locale,
   /** True where the figures are invented; a page that shows published ones in a demonstration returns false itself. */

@@ -14,7 +14,7 @@ const person = (...memberships: Partial<Membership>[]): Actor => ({
   })),
 });
 const hrefs = (actor: Actor, comparesCounties = false): string[] =>
-  entriesFor(actor, comparesCounties).map(({ href }) => href);
+  entriesFor(actor, { comparesCounties, questions: 0 }).map(({ href }) => href);
 
 describe('entriesFor', () => {
   it('shows the agreements to anyone', () => {
@@ -24,6 +24,16 @@ describe('entriesFor', () => {
   it('leads respondents to their questionnaires, once', () => {
     const actor = person({ organisation: 'kommun-0513' }, { role: 'colleague', organisation: 'kommun-0580' });
     expect(hrefs(actor)).toEqual(['/enkater', '/ataganden', '/overenskommelser']);
+  });
+
+  it('leads to the questions put to one’s organisation where there are any', () => {
+    const actor = person({ organisation: 'kommun-0513' });
+    expect(entriesFor(actor, { comparesCounties: false, questions: 1 }).map(({ href }) => href)).toEqual([
+      '/enkater',
+      '/ataganden',
+      '/fragor',
+      '/overenskommelser',
+    ]);
   });
 
   it('leads a colleague to the questionnaires alone: another reports on the commitments', () => {

@@ -46,6 +46,12 @@ const nation = (): Entry => ({
   about: m.national_entry(),
 });
 
+const questions = (): Entry => ({
+  href: '/fragor',
+  label: m.trail_own_nav(),
+  about: m.trail_own_entry(),
+});
+
 function entriesOf({ role, county }: Membership): Entry[] {
   switch (role) {
     case 'respondent':
@@ -64,11 +70,17 @@ function entriesOf({ role, county }: Membership): Entry[] {
 }
 
 /**
- * Each entry once, in the order of the memberships; what anyone may see comes last. `comparesCounties` is true for a
- * county's person who has other counties, or the own one, to see in the national survey.
+ * Each entry once, in the order of the memberships; the questions put to one's organisation where there are any; what
+ * anyone may see comes last. `comparesCounties` is true for a county's person who has other counties, or the own one, to
+ * see in the national survey.
  */
-export function entriesFor(actor: Actor, comparesCounties: boolean): Entry[] {
+export function entriesFor(actor: Actor, asked = { comparesCounties: false, questions: 0 }): Entry[] {
   const own = actor.kind === 'person' ? actor.memberships.flatMap(entriesOf) : [];
-  const all = [...own, ...(comparesCounties ? [nation()] : []), agreements()];
+  const all = [
+    ...own,
+    ...(asked.comparesCounties ? [nation()] : []),
+    ...(asked.questions > 0 ? [questions()] : []),
+    agreements(),
+  ];
   return all.filter((entry, at) => all.findIndex(({ href }) => href === entry.href) === at);
 }

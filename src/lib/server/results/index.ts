@@ -1,6 +1,8 @@
 export { compareCounties, type CountyComparison } from './compare-counties.ts';
-export { forgetFigures } from './kept-figures.ts';
+export { figuresIn, forgetFigures } from './kept-figures.ts';
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
+export { type FollowedYear, followedYears } from './followed-years.ts';
+export { followIndicator, type IndicatorView } from './follow-indicator.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
 export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
 export { type ListedYear, listNationalYears, seesNation } from './national-list.ts';
@@ -10,3 +12,16 @@ export { type Answer, recordObservations } from './record-observations.ts';
 export { type CountryArea, type CountryYear, summariseCountry, summariseCountryArea } from './summarise-country.ts';
 export { type AreaSummary, summariseArea, summariseYear, summaryHead, type YearSummary } from './summarise.ts';
 export type { SummaryHead } from './summary-scope.ts';
+export { listingsOf } from './listings.ts';
+export {
+  type AgreementHead,
+  agreementNames,
+  agreementWithIndicators,
+  countyName,
+  municipalitiesOf,
+  mustBeNamed,
+  type YearOfResults,
+  yearsOf,
+} from './scope.ts';
+export { hasSources, type NamedSources, readSources, type SourcesView } from './sources.ts';
+export { type TallyScope } from './tallies.ts';
