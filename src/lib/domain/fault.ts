@@ -33,6 +33,7 @@ export const faultCodes = [
   'url-not-allowed',
   'too-deep',
   'too-long',
+  'too-few',
   'too-many',
   'bridge-missing',
   'bridge-unknown',

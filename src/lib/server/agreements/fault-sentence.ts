@@ -40,6 +40,7 @@ const sentences: Record<FaultCode, Sentence> = {
   'url-not-allowed': (_, options) => m.fault_url_not_allowed({}, options),
   'too-deep': m.fault_too_deep,
   'too-long': m.fault_too_long,
+  'too-few': m.fault_too_few,
   'too-many': m.fault_too_many,
   'bridge-missing': m.fault_bridge_missing,
   'bridge-unknown': m.fault_bridge_unknown,
