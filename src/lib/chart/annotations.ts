@@ -42,7 +42,25 @@ function noteSign(chart: Chart, theme: ChartTheme, { x: at, ys, label }: NoteSig
   write(pen, theme, label, middle, above, style);
 }
 
-export function trendPlugin({ breaks, notes, ends, target }: TrendAnnotations, theme: ChartTheme): Plugin {
+/** A flag at the top of the year in which something should be seen, with its number. */
+function flag(chart: Chart, theme: ChartTheme, x: number, sign: string): void {
+  const { ctx: pen, chartArea } = chart;
+  dashed(pen, theme.ink, [1, 3], [x, chartArea.top - 2], [x, chartArea.bottom]);
+  pen.save();
+  pen.font = `600 ${fontSize}px ${theme.family}`;
+  const width = Math.max(pen.measureText(sign).width + 10, lineHeight);
+  const left = Math.min(Math.max(x - width / 2, 1), chart.width - width - 1);
+  const top = chartArea.top - 4 - lineHeight;
+  pen.fillStyle = theme.ink;
+  pen.beginPath();
+  pen.roundRect(left, top, width, lineHeight, 3);
+  pen.fill();
+  pen.restore();
+  const style: Style = { colour: theme.surface, weight: 600, align: 'center' };
+  write(pen, theme, sign, left + width / 2, top + lineHeight / 2, style);
+}
+
+export function trendPlugin({ breaks, notes, ends, target, marks }: TrendAnnotations, theme: ChartTheme): Plugin {
   return {
     id: 'samsyn-trend',
     beforeDatasetsDraw(chart) {
@@ -50,6 +68,7 @@ export function trendPlugin({ breaks, notes, ends, target }: TrendAnnotations, t
       if (!x || !y) return;
       const { left, right } = chart.chartArea;
       for (const one of breaks) upright(chart, theme, x.getPixelForValue(one.x), one.label, theme.strongLine);
+      for (const mark of marks) flag(chart, theme, x.getPixelForValue(mark.x), mark.sign);
       if (!target) return;
       const height = y.getPixelForValue(target.y);
       dashed(chart.ctx, theme.soft, [2, 4], [left, height], [right, height]);

@@ -22,6 +22,9 @@ export type Target = { value: number; text: string; decided?: string };
 /** From the lowest to the highest figure that an axis has to show. */
 export type FigureRange = { low: number; high: number };
 
+/** Something that should be seen from a year on; `sign` stands at the year, `text` says what it is. */
+export type TrendMark = { year: number; sign: string; text: string };
+
 export type TrendData = {
   unit: string;
   decimals: number;
@@ -32,6 +35,7 @@ export type TrendData = {
   highlight?: string | null;
   /** The range that charts beside each other share; each has its own when it is left out. */
   range?: FigureRange | null;
+  marks?: TrendMark[];
 };
 
 /**

@@ -26,6 +26,7 @@ export type TrendAnnotations = {
   notes: NoteSign[];
   ends: { x: number; y: number; text: string }[];
   target: { y: number; text: string } | null;
+  marks: { x: number; sign: string }[];
 };
 
 export type BuiltTrend = { config: TrendConfig; annotations: TrendAnnotations };
@@ -103,10 +104,24 @@ export function buildTrend(data: TrendData, breakLabel: string, size: TrendSize,
     ),
     ends: size === 'full' && labelsDirectly(followed) ? endsOf(data, datasets) : [],
     target: data.target ? { y: data.target.value, text: data.target.text } : null,
+    marks: marksOf(data),
   };
-  const options = lineOptions(data, yearsOf(data.series), size, theme);
+  const options = lineOptions(data, shownYears(data), size, theme);
   options.layout = { padding: paddingFor(annotations) };
   return { config: { type: 'line', data: { datasets }, options }, annotations };
+}
+
+/** A mark may stand on a year that there are no figures of yet. */
+function shownYears({ series, marks = [] }: TrendData): number[] {
+  return [...new Set([...yearsOf(series), ...marks.map(({ year }) => year)])].sort((a, b) => a - b);
+}
+
+/** Several on one year stand together: "1, 2". */
+function marksOf({ marks = [] }: TrendData): TrendAnnotations['marks'] {
+  return [...Map.groupBy(marks, ({ year }) => year)].map(([x, same]) => ({
+    x,
+    sign: same.map(({ sign }) => sign).join(', '),
+  }));
 }
 
 /** A line that is alone, or followed, needs no name: the title or the legend has it. Its end then says the figure. */
@@ -119,7 +134,7 @@ function endsOf(data: TrendData, datasets: TrendConfig['data']['datasets']): Tre
   });
 }
 
-function paddingFor({ breaks, ends, target }: TrendAnnotations): {
+function paddingFor({ breaks, ends, target, marks }: TrendAnnotations): {
   top: number;
   right: number;
   bottom: number;
@@ -127,6 +142,7 @@ function paddingFor({ breaks, ends, target }: TrendAnnotations): {
 } {
   const texts = [...ends.map(({ text }) => text), ...(target ? [target.text] : [])];
   const widest = Math.max(0, ...texts.map(roughWidth));
-  const top = breaks.some(({ label }) => label !== '') ? lineHeight + 4 : fontSize / 2;
+  const labelled = marks.length > 0 || breaks.some(({ label }) => label !== '');
+  const top = labelled ? lineHeight + 4 : fontSize / 2;
   return { top, right: widest > 0 ? widest + 12 : 10, bottom: 0, left: 4 };
 }

@@ -17,6 +17,7 @@ export type {
   StackRow,
   Target,
   TrendBreak,
+  TrendMark,
   TrendPoint,
   TrendSeries,
 } from '#lib/chart/data.ts';

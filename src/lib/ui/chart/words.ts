@@ -40,7 +40,10 @@ function spoken(points: TrendPoint[], all: boolean): TrendPoint[] {
   return all || !first || !last || points.length < 3 ? points : [first, last];
 }
 
-export function describeTrend(title: string, { series, breaks, unit, decimals, target }: TrendData): string {
+export function describeTrend(
+  title: string,
+  { series, breaks, unit, decimals, target, marks = [] }: TrendData,
+): string {
   const all = series.reduce((sum, { points }) => sum + points.length, 0) <= mostSpoken;
   const lines = series.map(({ name, points }) => {
     const values = spoken(points, all).map(({ year, value, mark }) =>
@@ -51,6 +54,7 @@ export function describeTrend(title: string, { series, breaks, unit, decimals, t
   const rest = [
     ...breaks.map(({ note }) => sentence(note)),
     ...targetWords(target),
+    ...marks.map(({ text }) => sentence(text)),
     ...(all ? [] : [m.chart_more_label()]),
   ];
   return [m.chart_line_label({ title }), ...lines, ...rest].join(' ');
@@ -143,10 +147,14 @@ export function trendTable(title: string, { series, breaks, unit, decimals, targ
   };
 }
 
-export function barTable(title: string, { rows, county, unit, decimals }: BarData): TableTexts {
+export function barTable(
+  title: string,
+  { rows, county, unit, decimals }: BarData,
+  rowLabel: string = m.chart_municipality(),
+): TableTexts {
   return {
     caption: title,
-    rowLabel: m.chart_municipality(),
+    rowLabel,
     columns: [{ label: sentence(unit).replace(/\.$/, ''), kind: 'number' }],
     rows: rows.map(({ name, value, mark }) => ({ header: name, cells: [cell(value, mark, decimals)] })),
     foot: county ? [{ header: county.name, cells: [formatNumber(county.value, decimals)] }] : [],

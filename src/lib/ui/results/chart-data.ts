@@ -26,12 +26,12 @@ export function breakText({ between: [before, year], kind, continues }: DomainBr
 }
 
 /** Where the line is cut, and where a note puts its sign on it. */
-export function trendBreaks({ breaks }: Series): TrendBreak[] {
+export function trendBreaks({ breaks }: Pick<Series, 'breaks'>): TrendBreak[] {
   return breaks.map((one) => ({ between: one.between, kind: one.kind, note: breakText(one) }));
 }
 
 /** What to bear in mind where the line is not cut. */
-export function trendNotes({ breaks }: Series): string[] {
+export function trendNotes({ breaks }: Pick<Series, 'breaks'>): string[] {
   return breaks.filter(({ kind }) => kind === 'note').map(breakText);
 }
 
