@@ -199,6 +199,7 @@ describe('Norrbotten', () => {
       '25-LOK-01',
       '25-TRA-01',
       '25-SAMV-01',
+      '25-SAMV-02',
     ]);
     expect(agreement.targets.map(({ indicator, value }) => [indicator, value])).toEqual([
       ['25-LOK-01', '100'],

@@ -177,7 +177,7 @@ describe('faulty definitions', () => {
     writeFileSync(join(folder, places), `\ufeff${readFileSync(join(folder, places), 'utf8').replaceAll('\n', '\r\n')}`);
     expect(await load(folder)).toMatchObject({
       ok: true,
-      loaded: { agreements: 6, indicators: 121, places: 42 },
+      loaded: { agreements: 6, indicators: 122, places: 42 },
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { Bridge } from './bridge.ts';
-import { type Dimension, type Indicator, nameOfCode } from './indicator.ts';
+import { type Dimension, type Indicator, isRatio, nameOfCode } from './indicator.ts';
 import type { Start } from './start-year.ts';
 import { type Measured, type Rank, ranksOf, type Spread, spreadOf } from './statistics.ts';
 import {
@@ -27,7 +27,7 @@ export type TableRow = {
   code: string | null;
   name: string;
   figures: Figure[];
-  /** What a share's headline rests on, canonical decimal texts. */
+  /** What a share's or a mean's headline rests on, canonical decimal texts. */
   base: { top: string; bottom: string } | null;
   previous: Figure;
   change: string | null;
@@ -155,12 +155,12 @@ function rowOf(
     if (place === null) return matchedChange({ indicator, tallies, year, before: when }, '').change;
     return when === null ? null : changeOf(indicator, now, at(when, ''));
   };
-  const share = indicator.kind === 'share' && now?.complete === true && now.top !== null && now.bottom !== null;
+  const ratio = isRatio(indicator.kind) && now?.complete === true && now.top !== null && now.bottom !== null;
   return {
     code: place?.code ?? null,
     name: place?.name ?? '',
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(year, breakdown))),
-    base: share ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
+    base: ratio ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
     previous: figureOf(indicator, then),
     change: changeSince(before),
     sinceStart: changeSince(start?.year ?? null),

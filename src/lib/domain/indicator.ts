@@ -4,11 +4,22 @@ import type { LocalText } from './text.ts';
 
 /**
  * How an indicator is summed up over municipalities:
- * `count` sums, `share` divides the sum of numerators by the sum of denominators, `list` unites what is
- * offered, `choice` tells how the answers are spread, `text` is read.
+ * `count` sums, `share` and `mean` divide the sum of numerators by the sum of denominators (a share in per cent, a mean
+ * in its own unit, so that it is weighted by what it rests on), `list` unites what is offered, `choice` tells how the
+ * answers are spread, `text` is read.
  */
-export const indicatorKinds = ['count', 'share', 'list', 'choice', 'text'] as const;
+export const indicatorKinds = ['count', 'share', 'mean', 'list', 'choice', 'text'] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
+
+/** True for what is one sum divided by another. */
+export function isRatio(kind: IndicatorKind): kind is 'share' | 'mean' {
+  return kind === 'share' || kind === 'mean';
+}
+
+/** True for what comes to a figure, not to a list, a spread or a text. */
+export function isFigure(kind: IndicatorKind): kind is 'count' | 'share' | 'mean' {
+  return kind === 'count' || isRatio(kind);
+}
 
 export const directions = ['higher', 'lower', 'neither'] as const;
 /** Which way is better; `neither` where the indicator only describes. */
@@ -22,6 +33,7 @@ export type ComponentRole = (typeof componentRoles)[number];
 export const rolesOf: Record<IndicatorKind, readonly ComponentRole[]> = {
   count: ['value'],
   share: ['numerator', 'denominator'],
+  mean: ['numerator', 'denominator'],
   list: ['items'],
   choice: ['choice'],
   text: ['text'],

@@ -1,5 +1,5 @@
 /** What the register of agreements gives for an indicator, municipality by municipality. */
-import type { Component, Definition, Indicator, RegisterMeasure } from './indicator.ts';
+import { type Component, type Definition, type Indicator, isRatio, type RegisterMeasure } from './indicator.ts';
 import type { ObservationStatus } from './observation.ts';
 import { lastDayOf, type LocalAgreement, type PlacesAgreement, standingOn } from './register.ts';
 
@@ -77,7 +77,7 @@ export function registerFigures(
 ): RegisterFigure[] {
   const own = components.filter(isRegistered);
   if (!register.stated && own.some((component) => atYearsEnd.has(component.register))) return [];
-  const base = kind === 'share' ? own.find(({ role }) => role === 'denominator') : undefined;
+  const base = isRatio(kind) ? own.find(({ role }) => role === 'denominator') : undefined;
   const bases = base && measured(register, base.register);
   return own.flatMap((component) => {
     const isPart = bases !== undefined && component.role === 'numerator';

@@ -38,6 +38,13 @@ describe('a figure', () => {
     expect(figureOf(share, tally(null, '7'))).toEqual({ status: 'no_answer' });
   });
 
+  test('a mean is the ratio of sums in its own unit, weighted by what it rests on', () => {
+    const mean = { ...indicator('mean'), decimals: 2 };
+    expect(figureOf(mean, tally('310', '12'))).toEqual({ value: '25.83' });
+    expect(figureOf(mean, tally('0', '0'))).toEqual({ status: 'not_applicable' });
+    expect(figureOf(mean, tally('310', null))).toEqual({ status: 'no_answer' });
+  });
+
   test('a share of sums lies between the smallest and the largest share', () => {
     const part = fc
       .nat({ max: 5000 })

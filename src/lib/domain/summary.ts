@@ -5,6 +5,7 @@ import {
   type Dimension,
   type Indicator,
   type IndicatorKind,
+  isRatio,
   nameOfCode,
 } from './indicator.ts';
 import type { ObservationStatus } from './observation.ts';
@@ -24,7 +25,7 @@ export type Tally = {
   breakdown: string;
   /** Sum of counts or numerators, canonical decimal text; null when nothing was given. */
   top: string | null;
-  /** Sum of denominators. */
+  /** Sum of denominators; null for a count. */
   bottom: string | null;
   complete: boolean;
   /** Why it is not complete, where it is not. */
@@ -43,13 +44,13 @@ export function hasValue(figure: Figure | null | undefined): figure is { value: 
   return figure !== null && figure !== undefined && 'value' in figure;
 }
 
-/** The exact amount of a tally: a count's sum, or a share's ratio of sums in per cent. */
+/** The exact amount of a tally: a count's sum, a share's ratio of sums in per cent, or a mean's in its unit. */
 export function amountOf(kind: IndicatorKind, tally: Tally | undefined): Fraction | null {
   if (!tally || !tally.complete || tally.top === null) return null;
-  if (kind !== 'share') return fromDecimal(tally.top);
+  if (!isRatio(kind)) return fromDecimal(tally.top);
   if (tally.bottom === null) return null;
   const ratio = quotient(fromDecimal(tally.top), fromDecimal(tally.bottom));
-  return ratio && times(ratio, 100n);
+  return ratio && (kind === 'share' ? times(ratio, 100n) : ratio);
 }
 
 export function figureOf(indicator: Pick<Indicator, 'kind' | 'decimals'>, tally: Tally | undefined): Figure {
@@ -57,8 +58,8 @@ export function figureOf(indicator: Pick<Indicator, 'kind' | 'decimals'>, tally:
   const amount = amountOf(indicator.kind, tally);
   if (amount) return { value: rounded(amount, indicator.decimals) };
   if (!tally.complete) return { status: tally.status ?? 'no_answer' };
-  // Complete, and yet no amount: a share of nobody, unless a side of it was never given.
-  const halved = tally.top === null || (indicator.kind === 'share' && tally.bottom === null);
+  // Complete, and yet no amount: a ratio to nothing, unless a side of it was never given.
+  const halved = tally.top === null || (isRatio(indicator.kind) && tally.bottom === null);
   return { status: halved ? 'no_answer' : 'not_applicable' };
 }
 

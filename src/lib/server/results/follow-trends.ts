@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access.ts';
 import { can } from '#lib/domain/access.ts';
 import type { GoalArea } from '#lib/domain/agreement.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type Series, seriesOf, totalLine } from '#lib/domain/series.ts';
@@ -75,7 +75,7 @@ export async function followTrends(
     const trends = await trendsOf(
       tx,
       county,
-      indicators.filter(({ kind }) => kind === 'count' || kind === 'share'),
+      indicators.filter(({ kind }) => isFigure(kind)),
       { years, visible },
     );
     return {

@@ -36,11 +36,11 @@ const tallySql = `
     from indicator where code = any($3)
   ), whole as (
     select cell.*, coalesce(cell.bottom, base.bottom) as base, coalesce(cell.status, base.bottom_status) as why,
-           cell.complete and cell.top is not null and (asked.kind <> 'share' or
+           cell.complete and cell.top is not null and (asked.kind not in ('share', 'mean') or
              (coalesce(cell.bottom, base.bottom) is not null and coalesce(cell.bottom_complete, base.bottom_complete))) as counted
     from cell
     join asked on asked.code = cell.indicator
-    left join cell base on asked.kind = 'share' and cell.bottom_complete is null
+    left join cell base on asked.kind in ('share', 'mean') and cell.bottom_complete is null
       and base.indicator = cell.indicator and base.year = cell.year
       and base.county = cell.county and base.unit is not distinct from cell.unit and base.breakdown = coalesce((
         select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair

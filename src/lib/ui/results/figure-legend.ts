@@ -1,5 +1,5 @@
 /** What a reader of an indicator's table needs to know of its marks and of the county's figure. */
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Indicator, isRatio } from '#lib/domain/indicator.ts';
 import type { IndicatorTable, TableRow } from '#lib/domain/indicator-table.ts';
 import { hasValue } from '#lib/domain/summary.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -21,7 +21,8 @@ export function legendOf(shown: { indicator: Indicator; table: IndicatorTable },
   return [
     ...(dots || noChange ? [m.summary_legend_dot()] : []),
     ...(shown.indicator.kind === 'share' ? [m.summary_legend_share()] : []),
-    ...(shown.indicator.kind === 'share' && before !== null ? [m.summary_legend_rounded()] : []),
+    ...(shown.indicator.kind === 'mean' ? [m.summary_legend_mean()] : []),
+    ...(isRatio(shown.indicator.kind) && before !== null ? [m.summary_legend_rounded()] : []),
     ...(figures.some((figure) => !hasValue(figure) && figure.status !== 'not_applicable')
       ? [m.summary_legend_left_out()]
       : []),

@@ -1,7 +1,7 @@
 /** An indicator's table as texts: municipalities, the county last, and how many municipalities it rests on. */
 import type { ComponentProps } from 'svelte';
 import { formatNumber } from '#lib/domain/format.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Indicator, isRatio } from '#lib/domain/indicator.ts';
 import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import type { IndicatorTable, TableRow } from '#lib/domain/indicator-table.ts';
 import type { Language } from '#lib/domain/text.ts';
@@ -20,9 +20,9 @@ const number = (label: string): Column => ({ label, kind: 'number' });
 type Beside = { base: 'both' | 'bottom' | null; before: number | null };
 
 function besideOf({ indicator, table }: Shown): Beside {
-  const share = indicator.kind === 'share';
+  const ratio = isRatio(indicator.kind);
   return {
-    base: share ? (table.headline === null ? 'bottom' : 'both') : null,
+    base: ratio ? (table.headline === null ? 'bottom' : 'both') : null,
     before: table.headline === null ? null : table.before,
   };
 }
@@ -35,19 +35,24 @@ function columnsOf({ indicator, table }: Shown, { base, before }: Beside, langua
       : table.columns.map(({ name }) => name[language]);
   return [
     ...figures,
-    ...(base === 'both' ? [m.summary_base_top()] : []),
-    ...(base ? [m.summary_base_bottom()] : []),
+    ...(base === 'both' ? [indicator.kind === 'share' ? m.summary_base_top() : m.summary_base_sum()] : []),
+    ...(base ? [indicator.kind === 'share' ? m.summary_base_bottom() : m.summary_base_of()] : []),
     ...(before === null
       ? []
       : [String(before), indicator.kind === 'share' ? m.summary_change_points() : m.summary_change()]),
   ].map(number);
 }
 
-function groupsOf({ table }: Shown, { base, before }: Beside): ColumnGroup[] | undefined {
+function groupsOf(
+  { indicator, table }: Shown,
+  { base, before }: Beside,
+  language: Language,
+): ColumnGroup[] | undefined {
   if (base === null) return undefined;
+  const share = indicator.kind === 'share';
   return [
-    { label: m.summary_percent(), span: table.columns.length },
-    { label: m.summary_base(), span: base === 'both' ? 2 : 1 },
+    { label: share ? m.summary_percent() : capital(indicator.unit[language]), span: table.columns.length },
+    { label: share ? m.summary_base() : m.summary_base_mean(), span: base === 'both' ? 2 : 1 },
     ...(before === null ? [] : [{ label: '', span: 2 }]),
   ];
 }
@@ -110,7 +115,7 @@ export function figureTable(shown: Shown, year: number, language: Language): Tab
     subcaption: capital(indicator.unit[language]),
     rowLabel: m.chart_municipality(),
     columns: columnsOf(shown, beside, language),
-    groups: groupsOf(shown, beside),
+    groups: groupsOf(shown, beside, language),
     rows: table.rows.map((row) => ({
       header: row.name,
       notes: row.explanation === null ? [] : [explained.indexOf(row) + 1],

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorKind } from '#lib/domain/indicator.ts';
+import { type Indicator, type IndicatorKind, isFigure } from '#lib/domain/indicator.ts';
 import { isSameDefinition, nextVersion } from '#lib/domain/indicator-version.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import { componentsFromForm } from './indicator-components.ts';
@@ -37,7 +37,7 @@ export function indicatorFromForm(texts: Texts, before: Indicator | undefined): 
 function writtenIndicator(texts: Texts, before: Indicator | undefined): Indicator {
   const kind = textIn(texts, 'kind') as IndicatorKind;
   const goalArea = textIn(texts, 'goalArea');
-  const isNumeric = kind === 'count' || kind === 'share';
+  const isNumeric = isFigure(kind);
   return {
     code: before?.code ?? textIn(texts, 'code').toUpperCase(),
     goalArea,
@@ -64,7 +64,7 @@ function writtenIndicator(texts: Texts, before: Indicator | undefined): Indicato
 }
 
 function unitFromForm(texts: Texts, kind: IndicatorKind, before: Indicator | undefined): LocalText {
-  const isCounted = kind === 'count' || kind === 'share';
+  const isCounted = isFigure(kind);
   if (!isCounted && before?.kind === kind) return before.unit;
   const written = isCounted ? localOrNull(texts, 'unit') : null;
   return written ?? units[kind] ?? { sv: '', en: '' };

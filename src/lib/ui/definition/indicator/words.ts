@@ -19,6 +19,7 @@ import { capital, reporterText } from '#lib/ui/results/index.ts';
 export const kindWords: Record<IndicatorKind, { text: () => string; hint: () => string }> = {
   count: { text: m.indicator_kind_count, hint: m.indicator_kind_count_hint },
   share: { text: m.indicator_kind_share, hint: m.indicator_kind_share_hint },
+  mean: { text: m.indicator_kind_mean, hint: m.indicator_kind_mean_hint },
   list: { text: m.indicator_kind_list, hint: m.indicator_kind_list_hint },
   choice: { text: m.indicator_kind_choice, hint: m.indicator_kind_choice_hint },
   text: { text: m.indicator_kind_text, hint: m.indicator_kind_text_hint },
