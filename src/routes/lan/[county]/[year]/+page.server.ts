@@ -7,11 +7,12 @@ import { yearIn } from './year-of.ts';
 
 /** The county's year in one view: each indicator's headline, goal area by goal area. */
 export const load = answering(async ({ locals, params, url }: PageServerLoadEvent) => {
+  const year = yearIn(params.year);
   const { groups, agreement, ...head } = await summariseYear(
     locals.database,
     locals.actor,
     params.county,
-    yearIn(params.year),
+    year,
     queryText(url, 'overenskommelse'),
   );
   return {
@@ -20,7 +21,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     groups: groups.map(({ area, indicators }) => ({
       code: area.code,
       name: area.name,
-      lines: indicators.flatMap(overviewOf),
+      lines: indicators.flatMap((summary) => overviewOf(summary, year)),
     })),
   };
 });

@@ -1,8 +1,10 @@
 import { mostCommon } from '#lib/domain/distribution.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
+import type { TargetProgress } from '#lib/domain/progress.ts';
 import type { Coverage, Figure } from '#lib/domain/summary.ts';
 import type { LocalText } from '#lib/domain/text.ts';
+import type { TextGroup } from '#lib/domain/written-text.ts';
 
 /** One line of the overview: the county's headline, one of its parts, its usual answers, or how much there is to read. */
 export type OverviewLine = {
@@ -14,12 +16,22 @@ export type OverviewLine = {
   bridge: 'same' | 'note' | 'break';
   before: number | null;
 } & (
-  | { shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Coverage }
+  | {
+      shape: 'figure';
+      figure: Figure;
+      previous: Figure;
+      change: string | null;
+      /** The change since the agreement's first comparable year, where that is not the year before. */
+      start: { year: number; change: string | null } | null;
+      /** The target to come next, or the last there was. */
+      progress: TargetProgress | null;
+      coverage: Coverage;
+    }
   | { shape: 'choice'; most: LocalText[]; coverage: Coverage | null }
   | { shape: 'items' | 'texts'; count: number; coverage: Coverage | null }
 );
 
-export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
+export function overviewOf(summary: IndicatorSummary, year: number): OverviewLine[] {
   const { indicator, bridge, before } = summary;
   const { code, shortName, kind, unit, decimals, direction } = indicator;
   const line = {
@@ -30,7 +42,7 @@ export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
     bridge: bridge.kind,
     before,
   };
-  if (summary.shape === 'texts') return [{ ...line, shape: 'texts', count: summary.texts.length, coverage: null }];
+  if (summary.shape === 'texts') return [{ ...line, shape: 'texts', count: numberOf(summary.texts), coverage: null }];
   if (summary.shape === 'items') {
     const { items, answered, asked } = summary;
     return [{ ...line, shape: 'items', count: items.length, coverage: { answered, asked } }];
@@ -40,7 +52,7 @@ export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
     const coverage = indicator.byMunicipality ? { answered, asked } : null;
     return [{ ...line, shape: 'choice', most: mostCommon(summary).map(({ name }) => name), coverage }];
   }
-  const { headline, county, columns, coverage, countyBefore } = summary.table;
+  const { headline, county, columns, coverage, countyBefore, start } = summary.table;
   const lines = columns.map(({ name }, at): OverviewLine => ({
     ...line,
     part: headline === null ? name : null,
@@ -48,7 +60,20 @@ export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
     figure: county.figures[at] ?? { status: 'no_answer' },
     previous: countyBefore.figures[at] ?? { status: 'no_answer' },
     change: countyBefore.changes[at] ?? null,
+    start: start && { year: start.year, change: start.changes[at] ?? null },
+    progress: headline === null ? null : nextTarget(summary.progress, year),
     coverage: coverage[at] ?? { answered: 0, asked: 0 },
   }));
   return lines.filter((_, at) => headline === null || at === headline);
+}
+
+function numberOf(groups: TextGroup[]): number {
+  return groups.reduce((sum, { texts }) => sum + texts.length, 0);
+}
+
+/** Of the targets with a level: the first whose year has not passed, one without a year, or the latest. */
+function nextTarget(progress: TargetProgress[], year: number): TargetProgress | null {
+  const levels = progress.filter(({ grade }) => grade !== null);
+  const inOrder = levels.toSorted((a, b) => (a.target.year ?? Infinity) - (b.target.year ?? Infinity));
+  return inOrder.find(({ target }) => (target.year ?? Infinity) >= year) ?? inOrder.at(-1) ?? null;
 }
