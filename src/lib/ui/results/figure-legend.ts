@@ -24,11 +24,13 @@ function startWords({ headline, start, coverage }: IndicatorTable): string[] {
 }
 
 export function legendOf(shown: { indicator: Indicator; table: IndicatorTable }, rows: TableRow[]): string {
-  const { before, headline } = shown.table;
+  const { before, headline, start } = shown.table;
   const figures = rows.flatMap((row) => [...row.figures, ...(before === null ? [] : [row.previous])]);
   const dots = figures.some((figure) => !hasValue(figure) && figure.status === 'not_applicable');
   const matched = matchedOnly(shown.table);
-  const noChange = before !== null && headline !== null && rows.some(({ change }) => change === null);
+  const noChange =
+    headline !== null &&
+    rows.some((row) => (before !== null && row.change === null) || (start !== null && row.sinceStart === null));
   return [
     ...(dots || noChange ? [m.summary_legend_dot()] : []),
     ...(shown.indicator.kind === 'share' ? [m.summary_legend_share()] : []),

@@ -87,18 +87,14 @@ export function paceText({ pace }: TargetProgress, indicator: Measured, language
 }
 
 /** The first target with a level in the indicator's unit, as a line in its chart. */
-export function targetLine(
-  progress: TargetProgress[],
-  indicator: Measured,
-  language: Language,
-): { value: number; text: string } | undefined {
+export function targetLine(progress: TargetProgress[]): { value: number; text: string } | undefined {
   const found = progress.find(({ target, why }) => target.value !== null && why !== 'other-unit');
   if (!found?.target.value) return undefined;
   const { year, value } = found.target;
-  const level = levelText(found.target, indicator, language);
+  // The axis says the level.
   return {
     value: Number(value),
-    text: year === null ? m.statistics_target_line({ level }) : m.statistics_target_line_year({ level, year }),
+    text: year === null ? m.statistics_target_line() : m.statistics_target_line_year({ year }),
   };
 }
 
@@ -110,6 +106,7 @@ export function progressCell(
 ): string | null {
   if (grade === null) return null;
   const { sign, text } = gradeMark(grade);
-  if (distance === null || grade === 'reached') return m.statistics_target_cell_short({ sign, grade: text });
+  if (distance === null || grade === 'reached' || grade === 'unsaid')
+    return m.statistics_target_cell_short({ sign, grade: text });
   return m.statistics_target_cell({ sign, grade: text, distance: distanceText(distance, indicator, language) });
 }
