@@ -1,5 +1,6 @@
 import { type Edition, questionsOf } from './edition.ts';
 import type { OrganisationKind } from './organisation.ts';
+import type { Tally } from './summary.ts';
 import { bySwedishOrder, type LocalText } from './text.ts';
 
 /** What one reporter has written; `question` is `edition/part/question`, null for what was published before the system. */
@@ -53,5 +54,12 @@ function rowsOf(written: Written[], mayName: (organisation: string) => boolean):
 function titlesOf({ key, parts }: Edition): [string, LocalText][] {
   return parts.flatMap((part) =>
     questionsOf(part).map(({ name, title }): [string, LocalText] => [`${key}/${part.key}/${name}`, title]),
+  );
+}
+
+/** The figures, each municipality's explanation with it only where the reader may read what it has written. */
+export function explainedFor(tallies: Tally[], mayRead: (municipality: string) => boolean): Tally[] {
+  return tallies.map((tally) =>
+    tally.unit === null || tally.explanation === null || mayRead(tally.unit) ? tally : { ...tally, explanation: null },
   );
 }

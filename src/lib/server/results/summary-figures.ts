@@ -5,8 +5,9 @@ import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
 import { municipalOrganisationOf } from '#lib/domain/organisation.ts';
 import { type Start, startOf } from '#lib/domain/start-year.ts';
-import { type Tally, TallyIndex } from '#lib/domain/summary.ts';
+import { TallyIndex } from '#lib/domain/summary.ts';
 import { breaksOf, bridgeSince, type TrendBreak } from '#lib/domain/trend.ts';
+import { explainedFor } from '#lib/domain/written-text.ts';
 import type { Tx } from '../db/index.ts';
 import { municipalitiesOf } from './scope.ts';
 import type { SummaryScope } from './summary-scope.ts';
@@ -37,7 +38,7 @@ export async function figuresOf(
   const found = await talliesOf(tx, within(county.code), shown, codes);
   const mayRead = (unit: string): boolean =>
     published || mayReadWords(actor, county.code, municipalOrganisationOf(unit));
-  const tallies = new TallyIndex(found.map((tally) => withoutUnreadable(tally, mayRead)));
+  const tallies = new TallyIndex(explainedFor(found, mayRead));
   const editions = years.flatMap(({ year: of, edition }) => (edition && of <= year ? [{ year: of, edition }] : []));
   const edition = years.find(({ year: of }) => of === year)?.edition ?? null;
   const before = shown.filter((candidate) => candidate < year).at(-1) ?? null;
@@ -60,8 +61,4 @@ export async function figuresOf(
 /** Whether the actor may read what an organisation has written in its own words, and know whose words they are. */
 export function mayReadWords(actor: Actor, county: string, organisation: string): boolean {
   return can(actor, 'submission.read', { organisation, county });
-}
-
-function withoutUnreadable(tally: Tally, mayRead: (unit: string) => boolean): Tally {
-  return tally.unit === null || mayRead(tally.unit) ? tally : { ...tally, explanation: null };
 }
