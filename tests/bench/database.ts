@@ -3,8 +3,24 @@ import { randomBytes } from 'node:crypto';
 import { loadDefinitions } from '#lib/server/agreements/index.ts';
 import { type Database, migrate, openDatabase, startEmbedded } from '#lib/server/db/index.ts';
 import { onDatabase, run } from '../database-setup.ts';
+import { fillWithFigures } from './many-figures.ts';
+
+export type BenchDatabase = { database: Database; serveUrl: string; ownerUrl: string };
 
 export async function withBenchDatabase<T>(measure: (database: Database) => Promise<T>): Promise<T> {
+  return withNewDatabase(({ database }) => measure(database));
+}
+
+/** The same with twenty generated years in it (see `many-figures.ts`); vacuumed, as a database is that has stood a day. */
+export async function withManyFigures<T>(measure: (bench: BenchDatabase) => Promise<T>): Promise<T> {
+  return withNewDatabase(async (bench) => {
+    await fillWithFigures(bench.database);
+    await run(bench.ownerUrl, 'vacuum analyze');
+    return measure(bench);
+  });
+}
+
+async function withNewDatabase<T>(measure: (bench: BenchDatabase) => Promise<T>): Promise<T> {
   const server = await startEmbedded({ dataDir: '.samsyn/bench' });
   const name = `samsyn_bench_${randomBytes(4).toString('hex')}`;
   const [ownerUrl, serveUrl] = [onDatabase(server.ownerUrl, name), onDatabase(server.serveUrl, name)];
@@ -17,7 +33,7 @@ export async function withBenchDatabase<T>(measure: (database: Database) => Prom
     const database = openDatabase(serveUrl);
     try {
       await loadDefinitions(database, { kind: 'system' }, 'surveys', new Date());
-      return await measure(database);
+      return await measure({ database, serveUrl, ownerUrl });
     } finally {
       await database.close();
       await run(server.adminUrl, `drop database if exists ${name} with (force)`);

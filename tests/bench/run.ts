@@ -5,12 +5,22 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Ratio, Timing } from './throughput.ts';
+import type { Ratio, Times, Timing } from './throughput.ts';
 
-type Measure = { budget: number | string; measure: () => Promise<Ratio | Timing> };
+type Measure = { budget: number | string; measure: () => Promise<Ratio | Times | Timing> };
 
-function figuresOf(measured: Ratio | Timing): string[] {
+function figuresOf(measured: Ratio | Times | Timing): string[] {
   const timing = [`p99=${measured.p99.toFixed(1)}ms`, `n=${measured.n}`];
+  if ('times' in measured) {
+    const { times, oursMs, floorMs, also } = measured;
+    return [
+      `ratio=${times.toFixed(2)}`,
+      `ours=${oursMs.toFixed(1)}ms`,
+      `floor=${floorMs.toFixed(1)}ms`,
+      ...timing,
+      ...also,
+    ];
+  }
   if (!('ratio' in measured)) return [...timing, ...measured.also];
   const { ratio, ours, floor } = measured;
   return [`ratio=${ratio.toFixed(2)}`, `ours=${Math.round(ours)}/s`, `floor=${Math.round(floor)}/s`, ...timing];

@@ -17,13 +17,46 @@ async function turnOf(workers: number, forMs: number, once: (worker: number) => 
   return { perSecond: latencies.length / ((performance.now() - start) / 1000), latencies };
 }
 
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+export const median = (numbers: number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 export const percentile = (numbers: number[], part: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(Math.floor(numbers.length * part), numbers.length - 1)] ?? NaN;
 
 /** `ours` and `floor` are times a second, `p99` is ours in milliseconds, `n` how many of ours were measured. */
 export type Ratio = { ratio: number; ours: number; floor: number; p99: number; n: number };
+
+/** How many times as long ours takes as the floor does: milliseconds of each, the medians of `n` turns. */
+export type Times = { times: number; oursMs: number; floorMs: number; p99: number; n: number; also: string[] };
+
+/** One at a time, by turns; the first turns only warm up. */
+export async function times(
+  turns: number,
+  ours: () => Promise<void>,
+  floor: () => Promise<void>,
+  also: string[] = [],
+): Promise<Times> {
+  const taken: { ours: number; floor: number }[] = [];
+  for (let turn = -2; turn < turns; turn++) {
+    const measured = { ours: await lasting(ours), floor: await lasting(floor) };
+    if (turn >= 0) taken.push(measured);
+  }
+  const oursMs = taken.map((turn) => turn.ours);
+  return {
+    times: median(taken.map((turn) => turn.ours / turn.floor)),
+    oursMs: median(oursMs),
+    floorMs: median(taken.map((turn) => turn.floor)),
+    p99: percentile(oursMs, 0.99),
+    n: turns,
+    also,
+  };
+}
+
+export async function lasting(once: () => Promise<unknown>): Promise<number> {
+  const before = performance.now();
+  await once();
+  return performance.now() - before;
+}
 
 /** What has a budget of its own and no floor: `p99` in milliseconds of `n` times, and whatever else is to be told. */
 export type Timing = { p99: number; n: number; also: string[] };

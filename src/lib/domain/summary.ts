@@ -139,24 +139,24 @@ export function furtherDimensions(indicator: Indicator, wanted: Dimension | null
 /** The same municipalities in two years, and how many they are. */
 export type Matched = { now: Tally | undefined; before: Tally | undefined; units: number };
 
-/** Tallies by indicator, year, unit and breakdown. */
+/** Tallies by indicator, breakdown, year and unit. */
 export class TallyIndex {
-  readonly #tallies: Map<string, Tally>;
-  readonly #codes = new Map<string, Set<string>>();
+  readonly #series = new Map<string, Map<string, TalliesOfYear>>();
   readonly #years = new Map<string, Set<number>>();
-  readonly #units: string[];
 
   constructor(tallies: Tally[]) {
-    this.#tallies = new Map(tallies.map((tally) => [key(tally), tally]));
-    this.#units = [...new Set(tallies.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
-    for (const { indicator, breakdown, year } of tallies) {
-      put(this.#codes, indicator, breakdown);
-      put(this.#years, indicator, year);
+    for (const tally of tallies) {
+      const { indicator, breakdown, year, unit } = tally;
+      const ofYear = entry(entry(this.#series, indicator, newMap), seriesKey(breakdown, year), newYear);
+      if (unit === null) ofYear.whole = tally;
+      else ofYear.units.set(unit, tally);
+      entry(this.#years, indicator, () => new Set<number>()).add(year);
     }
   }
 
   at(indicator: Pick<Indicator, 'code'>, year: number, unit: string | null, breakdown: string): Tally | undefined {
-    return this.#tallies.get(key({ indicator: indicator.code, year, unit, breakdown }));
+    const ofYear = this.#ofYear(indicator, year, breakdown);
+    return unit === null ? ofYear?.whole : ofYear?.units.get(unit);
   }
 
   /**
@@ -164,36 +164,53 @@ export class TallyIndex {
    * has not lost its people. A figure that only the county as a whole has is taken as it is.
    */
   matched(indicator: Pick<Indicator, 'code'>, year: number, before: number, breakdown: string): Matched {
-    const pairs = this.#units.flatMap((unit) => {
-      const pair = {
-        now: this.at(indicator, year, unit, breakdown),
-        before: this.at(indicator, before, unit, breakdown),
-      };
-      return pair.now || pair.before ? [pair] : [];
-    });
-    if (pairs.length === 0) {
-      const at = (when: number) => this.at(indicator, when, null, breakdown);
-      return { now: at(year), before: at(before), units: 0 };
+    const now = this.#ofYear(indicator, year, breakdown);
+    const then = this.#ofYear(indicator, before, breakdown);
+    if (!now?.units.size && !then?.units.size) return { now: now?.whole, before: then?.whole, units: 0 };
+    const both: { now: Tally; then: Tally }[] = [];
+    for (const [unit, tally] of now?.units ?? []) {
+      const earlier = then?.units.get(unit);
+      if (tally.complete && earlier?.complete) both.push({ now: tally, then: earlier });
     }
-    const both = pairs.flatMap(({ now, before: then }) => (now?.complete && then?.complete ? [{ now, then }] : []));
-    return { now: sumOf(both.map(({ now }) => now)), before: sumOf(both.map(({ then }) => then)), units: both.length };
+    return {
+      now: sumOf(both.map((pair) => pair.now)),
+      before: sumOf(both.map((pair) => pair.then)),
+      units: both.length,
+    };
   }
 
   /** The breakdown keys that occur for an indicator. */
   codesInUse(indicator: string): ReadonlySet<string> {
-    return this.#codes.get(indicator) ?? new Set();
+    const keys = this.#series.get(indicator)?.keys() ?? [];
+    return new Set([...keys].map((key) => key.slice(key.indexOf(' ') + 1)));
   }
 
   /** The years that something was given of an indicator, in order. */
   yearsOf(indicator: string): number[] {
     return [...(this.#years.get(indicator) ?? [])].sort((a, b) => a - b);
   }
+
+  #ofYear({ code }: Pick<Indicator, 'code'>, year: number, breakdown: string): TalliesOfYear | undefined {
+    return this.#series.get(code)?.get(seriesKey(breakdown, year));
+  }
 }
 
-function put<Value>(sets: Map<string, Set<Value>>, name: string, value: Value): void {
-  const set = sets.get(name);
-  if (set) set.add(value);
-  else sets.set(name, new Set([value]));
+type TalliesOfYear = { whole: Tally | undefined; units: Map<string, Tally> };
+
+const newYear = (): TalliesOfYear => ({ whole: undefined, units: new Map() });
+const newMap = (): Map<string, TalliesOfYear> => new Map();
+
+function seriesKey(breakdown: string, year: number): string {
+  return `${year} ${breakdown}`;
+}
+
+/** What stands under the key, made first where there is nothing. */
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** Complete tallies of several municipalities as one; undefined for none. */
@@ -212,10 +229,12 @@ function sumOf(tallies: Tally[]): Tally | undefined {
 function sumTexts(tallies: Tally[], side: 'top' | 'bottom'): string | null {
   const texts = tallies.flatMap((tally) => tally[side] ?? []);
   if (texts.length < tallies.length) return null;
+  if (texts.every(isSmallWhole)) return String(texts.reduce((sum, text) => sum + Number(text), 0));
   const sum = texts.map(fromDecimal).reduce(plus, fromDecimal('0'));
   return rounded(sum, Math.max(...texts.map((text) => text.split('.')[1]?.length ?? 0)));
 }
 
-function key({ indicator, year, unit, breakdown }: Pick<Tally, 'indicator' | 'year' | 'unit' | 'breakdown'>): string {
-  return `${indicator} ${year} ${unit ?? ''} ${breakdown}`;
+/** Whole numbers of at most twelve digits: thousands of them are summed exactly as they are. */
+function isSmallWhole(text: string): boolean {
+  return text.length <= 12 && !text.includes('.');
 }

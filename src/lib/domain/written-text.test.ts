@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from './edition.ts';
-import type { Tally } from './summary.ts';
 import { explainedFor, textGroups, type Written } from './written-text.ts';
 
 const edition = {
@@ -63,19 +62,12 @@ describe('texts', () => {
   test('are none where nobody has written', () => expect(textGroups([], edition, everybody)).toEqual([]));
 });
 
-test('an explanation is left out for whoever may not read it, and the figure stays', () => {
-  const tally = (unit: string | null): Tally => ({
-    indicator: 'X',
-    year: 2014,
-    unit,
-    breakdown: '',
-    top: '5',
-    bottom: null,
-    complete: true,
-    status: null,
-    units: 1,
-    explanation: 'Ny utförare.',
-  });
-  const read = explainedFor([tally('0513'), tally('0580')], (municipality) => municipality === '0580');
-  expect(read).toEqual([{ ...tally('0513'), explanation: null }, tally('0580')]);
+test('an explanation is left out for whoever may not read it, and the row stays', () => {
+  const row = (municipality: string | null) => ({ municipality, figure: '5', explanation: 'Ny utförare.' });
+  const read = explainedFor(
+    [row('0513'), row('0580'), row(null)],
+    ({ municipality }) => municipality,
+    (municipality) => municipality === '0580',
+  );
+  expect(read).toEqual([{ ...row('0513'), explanation: null }, row('0580'), row(null)]);
 });

@@ -1,6 +1,5 @@
 import { type Edition, questionsOf } from './edition.ts';
 import type { OrganisationKind } from './organisation.ts';
-import type { Tally } from './summary.ts';
 import { bySwedishOrder, type LocalText } from './text.ts';
 
 /** What one reporter has written; `question` is `edition/part/question`, null for what was published before the system. */
@@ -57,9 +56,16 @@ function titlesOf({ key, parts }: Edition): [string, LocalText][] {
   );
 }
 
-/** The figures, each municipality's explanation with it only where the reader may read what it has written. */
-export function explainedFor(tallies: Tally[], mayRead: (municipality: string) => boolean): Tally[] {
-  return tallies.map((tally) =>
-    tally.unit === null || tally.explanation === null || mayRead(tally.unit) ? tally : { ...tally, explanation: null },
-  );
+/** Rows of figures, each municipality's explanation with its row only where the reader may read it. */
+export function explainedFor<Row extends { explanation: string | null }>(
+  rows: Row[],
+  municipalityOf: (row: Row) => string | null,
+  mayRead: (municipality: string) => boolean,
+): Row[] {
+  return rows.map((row) => {
+    const municipality = municipalityOf(row);
+    return row.explanation === null || municipality === null || mayRead(municipality)
+      ? row
+      : { ...row, explanation: null };
+  });
 }

@@ -18,14 +18,15 @@ export function loginOf(url: string): string {
 }
 
 /**
- * The same connection string, whose sessions start in `samsyn_app` and in UTC. Being the session's start value, the role
+ * The same connection string, whose sessions start in `samsyn_app` and in UTC, with room to sum a county's twenty years
+ * in memory. Being the session's start value, the role
  * also survives RESET. Options that the operator has put into the string stay, before ours.
  */
 export function asAppRole(url: string): string {
   const [address, query = ''] = url.split('?', 2);
   const parameters = new URLSearchParams(query);
   const given = parameters.get('options');
-  parameters.set('options', `${given ? `${given} ` : ''}-c role=${APP_ROLE} -c TimeZone=UTC`);
+  parameters.set('options', `${given ? `${given} ` : ''}-c role=${APP_ROLE} -c TimeZone=UTC -c work_mem=32MB`);
   return `${address}?${parameters}`;
 }
 

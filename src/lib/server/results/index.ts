@@ -1,3 +1,4 @@
+export { forgetFigures } from './kept-figures.ts';
 export { type CouncilAgreement, councilAgreements } from './council-agreements.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
 export { listSummary, type SummaryList } from './list-summary.ts';

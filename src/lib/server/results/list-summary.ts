@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import { isFigure } from '#lib/domain/indicator.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type SummaryRow, summaryRows } from '#lib/domain/summary-rows.ts';
+import { explainedFor } from '#lib/domain/written-text.ts';
 import type { Database } from '../db/index.ts';
 import { figuresOf } from './summary-figures.ts';
 import { scopeOf, type SummaryHead } from './summary-scope.ts';
@@ -28,11 +29,20 @@ export async function listSummary(
     const indicators = areas.flatMap(({ code }) =>
       scope.indicators.filter(({ goalArea, kind }) => goalArea === code && isFigure(kind)),
     );
-    const { tallies, municipalities, before, comparabilityOf } = await figuresOf(tx, actor, scope, indicators);
+    const { tallies, municipalities, before, mayExplain, comparabilityOf } = await figuresOf(
+      tx,
+      actor,
+      scope,
+      indicators,
+    );
     const rows = indicators.flatMap((indicator) => {
       const isBroken = comparabilityOf(indicator).bridge.kind === 'break';
       return summaryRows({ indicator, tallies, municipalities, year, before: isBroken ? null : before });
     });
-    return { head: scope.head, area: areaCode === null ? null : area.code, rows };
+    return {
+      head: scope.head,
+      area: areaCode === null ? null : area.code,
+      rows: explainedFor(rows, ({ place }) => place?.code ?? null, mayExplain),
+    };
   });
 }

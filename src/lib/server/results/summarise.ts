@@ -9,7 +9,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import { progressOf } from '#lib/domain/progress.ts';
 import { seriesOf } from '#lib/domain/series.ts';
 import { shareMovementOf } from '#lib/domain/share-movement.ts';
-import { textGroups } from '#lib/domain/written-text.ts';
+import { explainedFor, textGroups } from '#lib/domain/written-text.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { listingsOf } from './listings.ts';
@@ -117,9 +117,10 @@ type FiguresInput = SummaryFigures & { year: number; by: Dimension | null; targe
 type InFigures = Omit<Extract<IndicatorSummary, { shape: 'figures' }>, 'indicator' | 'reportedBy' | 'bridge' | 'shape'>;
 
 function inFigures(indicator: Indicator, input: FiguresInput, { bridge, breaks, start }: Comparability): InFigures {
-  const { tallies, municipalities, years, year, before, by, targets } = input;
+  const { tallies, municipalities, years, year, before, by, targets, mayExplain } = input;
   const asked = municipalities.length;
-  const table = tableOf({ indicator, tallies, municipalities, year, before, bridge, start, by });
+  const whole = tableOf({ indicator, tallies, municipalities, year, before, bridge, start, by });
+  const table = { ...whole, rows: explainedFor(whole.rows, ({ code }) => code, mayExplain) };
   return {
     before,
     table,

@@ -5,13 +5,13 @@ import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
 import { municipalOrganisationOf } from '#lib/domain/organisation.ts';
 import { type Start, startOf } from '#lib/domain/start-year.ts';
-import { TallyIndex } from '#lib/domain/summary.ts';
+import type { TallyIndex } from '#lib/domain/summary.ts';
 import { breaksOf, bridgeSince, type TrendBreak } from '#lib/domain/trend.ts';
-import { explainedFor } from '#lib/domain/written-text.ts';
 import type { Tx } from '../db/index.ts';
+import { figuresIn } from './kept-figures.ts';
 import { municipalitiesOf } from './scope.ts';
 import type { SummaryScope } from './summary-scope.ts';
-import { talliesOf, within } from './tallies.ts';
+import { within } from './tallies.ts';
 
 /** How a year's figures of an indicator compare with earlier ones. */
 export type Comparability = { bridge: Bridge; breaks: TrendBreak[]; start: Start | null };
@@ -23,6 +23,8 @@ export type SummaryFigures = {
   years: number[];
   before: number | null;
   edition: Edition | null;
+  /** Whether the reader may read how a municipality has explained its figures: as published, or as it wrote them. */
+  mayExplain: (municipality: string) => boolean;
   comparabilityOf: (indicator: Indicator) => Comparability;
 };
 
@@ -35,10 +37,7 @@ export async function figuresOf(
   const { county, year, published } = head;
   const shown = head.years.filter((candidate) => candidate <= year);
   const codes = indicators.map(({ code }) => code);
-  const found = await talliesOf(tx, within(county.code), shown, codes);
-  const mayRead = (unit: string): boolean =>
-    published || mayReadWords(actor, county.code, municipalOrganisationOf(unit));
-  const tallies = new TallyIndex(explainedFor(found, mayRead));
+  const tallies = await figuresIn(tx, within(county.code), shown, codes);
   const editions = years.flatMap(({ year: of, edition }) => (edition && of <= year ? [{ year: of, edition }] : []));
   const edition = years.find(({ year: of }) => of === year)?.edition ?? null;
   const before = shown.filter((candidate) => candidate < year).at(-1) ?? null;
@@ -48,6 +47,7 @@ export async function figuresOf(
     years: shown,
     before,
     edition,
+    mayExplain: (municipality) => published || mayReadWords(actor, county.code, municipalOrganisationOf(municipality)),
     comparabilityOf: (indicator) => {
       const breaks = breaksOf(indicator, editions, tallies.yearsOf(indicator.code));
       const bridge: Bridge =
