@@ -40,6 +40,18 @@ const council = (): Entry => ({
   about: m.shell_entry_council(),
 });
 
+const nation = (): Entry => ({
+  href: '/riket',
+  label: m.national_nav(),
+  about: m.national_entry(),
+});
+
+const questions = (): Entry => ({
+  href: '/fragor',
+  label: m.trail_own_nav(),
+  about: m.trail_own_entry(),
+});
+
 function entriesOf({ role, county }: Membership): Entry[] {
   switch (role) {
     case 'respondent':
@@ -53,13 +65,22 @@ function entriesOf({ role, county }: Membership): Entry[] {
     case 'council_member':
       return county === null ? [] : [council()];
     case 'survey_office':
-      return [editions(), organisations()];
+      return [nation(), editions(), organisations()];
   }
 }
 
-/** Each entry once, in the order of the memberships; what anyone may see comes last. */
-export function entriesFor(actor: Actor): Entry[] {
+/**
+ * Each entry once, in the order of the memberships; the questions put to one's organisation where there are any; what
+ * anyone may see comes last. `comparesCounties` is true for a county's person who has other counties, or the own one, to
+ * see in the national survey.
+ */
+export function entriesFor(actor: Actor, asked = { comparesCounties: false, questions: 0 }): Entry[] {
   const own = actor.kind === 'person' ? actor.memberships.flatMap(entriesOf) : [];
-  const all = [...own, agreements()];
+  const all = [
+    ...own,
+    ...(asked.comparesCounties ? [nation()] : []),
+    ...(asked.questions > 0 ? [questions()] : []),
+    agreements(),
+  ];
   return all.filter((entry, at) => all.findIndex(({ href }) => href === entry.href) === at);
 }

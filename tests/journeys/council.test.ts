@@ -36,9 +36,22 @@ test('the council sees where the county is heading, area by area, and where a qu
   await page.getByRole('main').getByRole('link', { name: 'Hur går det?' }).click();
   await expect(page.getByRole('heading', { name: 'Hur går det för Östergötland?' })).toBeVisible();
   await expect(page.getByText(preliminary)).toBeVisible();
-  await expect(page.getByText(/^Av 16 indikatorer går \d+ åt rätt håll och \d+ åt fel håll\./)).toBeVisible();
+  await expect(page.getByText(/^1 av 6 områden försämras: Utbildning & Praktik\. Av de andra /)).toBeVisible();
+  const areas = page.getByRole('region', { name: 'Område för område' }).getByRole('listitem');
+  await expect(areas).toHaveCount(6);
+  await expect(areas.first()).toContainText('Försämras');
+  await areas.first().getByRole('link', { name: 'Utbildning & Praktik' }).click();
+  await expect(page).toHaveURL(/#omrade-UTB$/);
+  const changes = page.getByRole('region', { name: 'Största förändringarna' }).getByRole('listitem');
+  await expect(changes).toHaveCount(5);
+  await expect(changes.filter({ hasText: 'Godkända i sfi första året' })).toHaveCount(0);
+  const unknown = page.getByRole('region', { name: 'Det här vet vi inte' });
+  await expect(unknown).toContainText('Genomförda hälsoundersökningar: ingen siffra 2014.');
+  await expect(unknown).toContainText(
+    'Godkända i sfi första året: frågan ändrades 2014, så siffrorna går inte att jämföra med 2013.',
+  );
   for (const name of ['Övergripande mål', 'Utbildning & Praktik', 'Samhällsliv', 'Boende', 'Hälsa', 'Barn och unga']) {
-    await expect(page.getByRole('region', { name }).getByRole('img').first()).toBeVisible();
+    await expect(page.getByRole('region', { name, exact: true }).getByRole('img').first()).toBeVisible();
   }
   const reworded = page
     .getByRole('article')

@@ -9,6 +9,7 @@ import type { Series } from './series.ts';
 import type { ShareMovement } from './share-movement.ts';
 import type { LocalText } from './text.ts';
 import type { TextGroup } from './written-text.ts';
+import type { YearTable } from './year-table.ts';
 
 /** Who gave the figures: every organisation of a kind, or one by its name. */
 export type ReportedBy = { kind: OrganisationKind } | { name: LocalText };
@@ -25,6 +26,7 @@ export type IndicatorSummary = {
       shape: 'figures';
       table: IndicatorTable;
       series: Series;
+      byYear: YearTable | null;
       /** What moved a share since the year before; null where there is nothing to tell. */
       movement: ShareMovement | null;
       /** The agreement's targets for the indicator, and how far it is to each. */

@@ -15,12 +15,16 @@ import {
   figureOf,
   furtherDimensions,
   hasValue,
+  type Tally,
   type TallyIndex,
 } from './summary.ts';
 import type { Municipality } from './territory.ts';
 import type { LocalText } from './text.ts';
 
 export type Place = Pick<Municipality, 'code' | 'name'>;
+
+/** A place with its centre in degrees, for a map. */
+export type LocatedPlace = Pick<Municipality, 'code' | 'name' | 'latitude' | 'longitude'>;
 
 /** One line of a table: figures in the order of its columns. */
 export type TableRow = {
@@ -130,9 +134,9 @@ function measuredIn(
   { indicator, tallies, municipalities, year }: Pick<TableInput, 'indicator' | 'tallies' | 'municipalities' | 'year'>,
   breakdown: string,
 ): Measured<Place>[] {
-  return municipalities.flatMap((who) => {
-    const amount = amountOf(indicator.kind, tallies.at(indicator, year, who.code, breakdown));
-    return amount ? [{ who, amount }] : [];
+  return municipalities.flatMap(({ code, name }) => {
+    const amount = amountOf(indicator.kind, tallies.at(indicator, year, code, breakdown));
+    return amount ? [{ who: { code, name }, amount }] : [];
   });
 }
 
@@ -155,18 +159,23 @@ function rowOf(
     if (place === null) return matchedChange({ indicator, tallies, year, before: when }, '').change;
     return when === null ? null : changeOf(indicator, now, at(when, ''));
   };
-  const ratio = isRatio(indicator.kind) && now?.complete === true && now.top !== null && now.bottom !== null;
   return {
     code: place?.code ?? null,
     name: place?.name ?? '',
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(year, breakdown))),
-    base: ratio ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
+    base: baseOf(indicator, now),
     previous: figureOf(indicator, then),
     change: changeSince(before),
     sinceStart: changeSince(start?.year ?? null),
     rank,
     explanation: now?.explanation ?? null,
   };
+}
+
+/** What a ratio's headline rests on; null for what is none, or has no complete figure. */
+export function baseOf({ kind }: Pick<Indicator, 'kind'>, tally: Tally | undefined): TableRow['base'] {
+  if (!isRatio(kind) || !tally?.complete || tally.top === null || tally.bottom === null) return null;
+  return { top: tally.top, bottom: tally.bottom };
 }
 
 type ChangeInput = Pick<TableInput, 'indicator' | 'tallies' | 'year' | 'before'>;

@@ -49,7 +49,7 @@ export function itemsOf(
     if (items !== null && given.length === 0) none.push(name);
     for (const item of given) offered.set(item, [...(offered.get(item) ?? []), name]);
   }
-  const choices = edition ? choicesOf(indicator, edition) : new Map<string, LocalText>();
+  const choices = edition ? itemNames(indicator, edition) : new Map<string, LocalText>();
   const rows = [...offered].map(([code, where]) => ({
     code,
     name: choices.get(code) ?? { sv: code, en: code },
@@ -64,7 +64,8 @@ export function itemsOf(
   };
 }
 
-function choicesOf(indicator: Indicator, edition: Edition): Map<string, LocalText> {
+/** What the items of a list are called in the questions that ask for them. */
+export function itemNames(indicator: Indicator, edition: Edition): Map<string, LocalText> {
   const choices = edition.parts
     .flatMap(fieldsOf)
     .filter(({ observes }) => observes?.indicator === indicator.code)

@@ -41,6 +41,12 @@ const perSettled =
       sizeOf(cell.municipality) * ratio * growth(`${cell.municipality}/${what}`, cell.year) * ofSex(cell, what),
     );
 
+/** A turn for the worse in the whole county: fewer places for training and practice from 2014 on. */
+const fewerFrom2014 =
+  (model: Model, factor: number): Model =>
+  (cell) =>
+    Math.round(model(cell) * (cell.year > firstYear ? factor : 1));
+
 const settled = perSettled('settled', 1);
 const withPlan = perSettled('plans', 1.6);
 const pupils = perSettled('pupils', 1.3);
@@ -93,8 +99,8 @@ const models: Readonly<Record<string, Model>> = {
   '05-UTB-02': (cell) => (cell.component === 'denominator' ? startedSfi(cell) : passedSfi(cell)),
   '05-UTB-04': shareOf('vocational', studyingOnAnyLevel, 0.1, 0.19),
   '05-UTB-05': perSettled('adult-education', 0.62),
-  '05-UTB-06': perSettled('training', 0.16),
-  '05-UTB-07': perSettled('placement', 0.42),
+  '05-UTB-06': fewerFrom2014(perSettled('training', 0.16), 0.9),
+  '05-UTB-07': fewerFrom2014(perSettled('placement', 0.42), 0.8),
   '05-SAM-01': shareOf('orientation', invited, 0.55, 0.84),
   '05-BOE-01': settled,
   '05-BOE-02': settledBy,

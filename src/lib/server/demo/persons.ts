@@ -6,10 +6,11 @@ import { demoAccounts, demoPassword } from '../demo-accounts.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-/** Who answers for an organisation, and who helps in some of its sections. */
+/** Who answers for an organisation, who helps in some of its sections, and who sits in a county's council. */
 export type Persons = {
   respondentOf(organisation: string): Person;
   colleagueOf(organisation: string, section: string): Person | undefined;
+  councilOf(county: string): Person;
 };
 
 const system: Actor = { kind: 'system' };
@@ -48,5 +49,10 @@ export async function makePersons(database: Database, now: Date): Promise<Person
       withRole(
         (m) => m.role === 'colleague' && m.organisation === organisation && (m.sections?.includes(section) ?? true),
       ),
+    councilOf: (county) => {
+      const person = withRole((m) => m.role === 'council_member' && m.county === county);
+      if (!person) throw new Error(`Nobody sits in the council of ${county} in the demonstration.`);
+      return person;
+    },
   };
 }

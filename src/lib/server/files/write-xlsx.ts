@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { neutral } from './formula.ts';
+import { neutral } from '#lib/domain/formula.ts';
 
 /** A text, or an amount as canonical decimal text ("1234.5"), which a workbook keeps as a number. */
 export type SheetCell = string | { amount: string };

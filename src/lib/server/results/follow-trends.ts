@@ -1,10 +1,12 @@
 import type { Actor } from '#lib/domain/access.ts';
 import { can } from '#lib/domain/access.ts';
 import type { GoalArea } from '#lib/domain/agreement.ts';
+import { type AreaState, areaState, worstFirst } from '#lib/domain/area-state.ts';
 import { type Indicator, isFigure } from '#lib/domain/indicator.ts';
 import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type Series, seriesOf, totalLine } from '#lib/domain/series.ts';
+import { type Step, stepOf } from '#lib/domain/step.ts';
 import { TallyIndex } from '#lib/domain/summary.ts';
 import { nation } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
@@ -32,6 +34,8 @@ export type IndicatorTrend = {
   movement: Movement | null;
   /** True when it went the wanted way, false the other, null when neither can be said. */
   wanted: boolean | null;
+  /** The total's last step, in the municipalities that have a figure in both years; null where there is none to compare. */
+  step: Step | null;
 };
 
 export type CouncilView = {
@@ -47,7 +51,10 @@ export type CouncilView = {
   questionnaire: LocalText | null;
   synthetic: boolean;
   preliminary: boolean;
-  areas: { area: GoalArea; trends: IndicatorTrend[] }[];
+  /** Those that worsen first; within that in the agreement's own order. */
+  areas: { area: GoalArea; trends: IndicatorTrend[]; state: AreaState }[];
+  /** Goal areas that no figure tells of, and how many indicators of another kind (lists, texts) each has. */
+  unmeasured: { area: GoalArea; indicators: number }[];
 };
 
 /**
@@ -72,12 +79,8 @@ export async function followTrends(
     if (years.length === 0) throw new Problem('not-found', {});
     const readable = visible.filter(({ published }) => can(actor, 'summary.read', { county, published }));
     const shown = yearsIn(years);
-    const trends = await trendsOf(
-      tx,
-      county,
-      indicators.filter(({ kind }) => isFigure(kind)),
-      { years, visible },
-    );
+    const counted = indicators.filter(({ kind }) => isFigure(kind));
+    const trends = await trendsOf(tx, county, counted, { years, visible });
     return {
       county: { code: county, name: (await countyName(tx, county)) ?? county },
       agreement,
@@ -90,11 +93,19 @@ export async function followTrends(
       questionnaire: years.at(-1)?.edition?.title ?? null,
       synthetic: years.some(({ synthetic }) => synthetic),
       preliminary: years.some(({ published }) => !published),
-      areas: agreement.goalAreas
-        .map((area) => ({ area, trends: trends.filter(({ indicator }) => indicator.goalArea === area.code) }))
-        .filter((group) => group.trends.length > 0),
+      areas: areasOf(agreement, trends),
+      unmeasured: agreement.goalAreas
+        .filter(({ code }) => counted.every(({ goalArea }) => goalArea !== code))
+        .map((area) => ({ area, indicators: indicators.filter(({ goalArea }) => goalArea === area.code).length })),
     };
   });
+}
+
+function areasOf({ goalAreas }: AgreementHead, trends: IndicatorTrend[]): CouncilView['areas'] {
+  const groups = goalAreas
+    .map((area) => ({ area, trends: trends.filter(({ indicator }) => indicator.goalArea === area.code) }))
+    .filter((group) => group.trends.length > 0);
+  return worstFirst(groups.map((group) => ({ ...group, state: areaState(group.trends) })));
 }
 
 /** `years` are the agreement's own, `visible` all of the county that the actor may follow. */
@@ -127,11 +138,19 @@ async function trendsOf(
       ...(continued.get(indicator.code)?.breaks ?? []),
       ...breaksOf(indicator, editions, given),
     ]);
-    const series = seriesOf({ indicator, tallies, years: inOrder([...given, ...shown]), asked, breaks });
+    const input = { indicator, tallies, years: inOrder([...given, ...shown]), asked, breaks };
+    const series = seriesOf(input);
     const total = totalLine(series);
     const movement = total ? movementOf(indicator.kind, total.points, series.breaks) : null;
     const wanted = movement && isWanted(movement, indicator.direction);
-    return { indicator, reportedBy: reportedBy(indicator), series, movement, wanted };
+    return {
+      indicator,
+      reportedBy: reportedBy(indicator),
+      series,
+      movement,
+      wanted,
+      step: total ? stepOf(input) : null,
+    };
   });
 }
 

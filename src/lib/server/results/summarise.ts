@@ -3,23 +3,28 @@ import type { GoalArea, Target } from '#lib/domain/agreement.ts';
 import { distributionOf } from '#lib/domain/distribution.ts';
 import type { Dimension, Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
-import { tableOf } from '#lib/domain/indicator-table.ts';
+import { type LocatedPlace, tableOf } from '#lib/domain/indicator-table.ts';
 import { itemsOf } from '#lib/domain/listing-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { progressOf } from '#lib/domain/progress.ts';
 import { seriesOf } from '#lib/domain/series.ts';
 import { shareMovementOf } from '#lib/domain/share-movement.ts';
 import { explainedFor, textGroups } from '#lib/domain/written-text.ts';
+import { yearTableOf } from '#lib/domain/year-table.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { listingsOf } from './listings.ts';
+import { municipalitiesOf } from './scope.ts';
 import { type Comparability, figuresOf, mayReadWords, type SummaryFigures } from './summary-figures.ts';
 import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
 import { textsOfIndicators } from './summary-texts.ts';
 
 type Group = { area: GoalArea; indicators: IndicatorSummary[] };
-/** `targets` are those that have no indicator with figures: the area's own here, those of no area shown for the year. */
-export type AreaSummary = SummaryHead & Group & { targets: Target[] };
+/**
+ * `targets` are those that have no indicator with figures: the area's own here, those of no area shown for the year.
+ * `places` are the county's municipalities, for its map.
+ */
+export type AreaSummary = SummaryHead & Group & { targets: Target[]; places: LocatedPlace[] };
 export type YearSummary = SummaryHead & { groups: Group[]; targets: Target[] };
 
 /**
@@ -56,7 +61,7 @@ export async function summariseArea(
     const own = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
     const indicators = await summarise(tx, actor, scope, own, by);
     const targets = targetsWithout(scope.head.agreement.targets, indicators, ({ goalArea }) => goalArea === area.code);
-    return { ...scope.head, area, indicators, targets };
+    return { ...scope.head, area, indicators, targets, places: await municipalitiesOf(tx, county) };
   });
 }
 
@@ -124,6 +129,7 @@ function inFigures(indicator: Indicator, input: FiguresInput, { bridge, breaks, 
   return {
     before,
     table,
+    byYear: yearTableOf({ indicator, tallies, municipalities, years }),
     series: seriesOf({ indicator, tallies, years, asked, breaks, by }),
     // Without a total all parts together are a hundred in every year.
     movement: table.headline === null ? null : shareMovementOf({ indicator, tallies, year, before: table.before }),

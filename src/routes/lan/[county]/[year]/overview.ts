@@ -1,35 +1,8 @@
 import { mostCommon } from '#lib/domain/distribution.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import type { TargetProgress } from '#lib/domain/progress.ts';
-import type { Coverage, Figure } from '#lib/domain/summary.ts';
-import type { LocalText } from '#lib/domain/text.ts';
 import type { TextGroup } from '#lib/domain/written-text.ts';
-
-/** One line of the overview: the county's headline, one of its parts, its usual answers, or how much there is to read. */
-export type OverviewLine = {
-  code: string;
-  name: LocalText;
-  /** Which part, where the indicator is only shown in its parts. */
-  part: LocalText | null;
-  indicator: Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'direction'>;
-  bridge: 'same' | 'note' | 'break';
-  before: number | null;
-} & (
-  | {
-      shape: 'figure';
-      figure: Figure;
-      previous: Figure;
-      change: string | null;
-      /** The change since the agreement's first comparable year, where that is not the year before. */
-      start: { year: number; change: string | null } | null;
-      /** The target to come next, or the last there was. */
-      progress: TargetProgress | null;
-      coverage: Coverage;
-    }
-  | { shape: 'choice'; most: LocalText[]; coverage: Coverage | null }
-  | { shape: 'items' | 'texts'; count: number; coverage: Coverage | null }
-);
+import type { OverviewLine } from '#lib/ui/results/index.ts';
 
 export function overviewOf(summary: IndicatorSummary, year: number): OverviewLine[] {
   const { indicator, bridge, before } = summary;

@@ -1,0 +1,11 @@
+export { default as AreaList } from './AreaList.svelte';
+export { default as BiggestChanges } from './BiggestChanges.svelte';
+export { default as MeasureList } from './MeasureList.svelte';
+export { default as MissingData } from './MissingData.svelte';
+export { default as QuestionList } from './QuestionList.svelte';
+export { measureMarks } from './measure-words.ts';
+export { missingText } from './missing-words.ts';
+export { countsText, leadText, verdictMark } from './state-words.ts';
+export { type FollowedTrend, targetOf, trendProps } from './trend-props.ts';
+export { changeText, restsText, stepText } from './step-words.ts';
+export { askedText, entryText, figureSentences, stateMark, voiceText } from './trail-words.ts';
