@@ -3,7 +3,7 @@ export { default as IndicatorAbout } from './IndicatorAbout.svelte';
 export { default as IndicatorSection } from './IndicatorSection.svelte';
 export { default as TargetTexts } from './TargetTexts.svelte';
 export { default as OverviewTable } from './OverviewTable.svelte';
-export { trendBreaks, trendNotes, trendSeries } from './chart-data.ts';
+export { trendBreaks, trendSeries } from './chart-data.ts';
 export { movementMark } from './movement-mark.ts';
 export { furtherColumns, type OverviewLine, overviewRow, shownIn } from './overview-table.ts';
 export {
