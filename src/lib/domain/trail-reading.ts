@@ -63,6 +63,8 @@ export type TrailThread = {
   national: boolean;
   /** The actor follows the county's trail, and not only this question. */
   follows: boolean;
+  /** Whose the agreement is: who hands questions on and records what is decided. */
+  steward: NamedOrganisation;
   question: ListedQuestion;
   entries: ShownEntry[];
   /** What the actor may do now, by the state and by who they are. */

@@ -10,6 +10,7 @@ import { writeAudit } from '../audit.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { trailQuestion } from '../db/schema/index.ts';
 import { followTrends, type IndicatorTrend } from '../results/index.ts';
+import { organisationOf } from './organisations.ts';
 import { mayAsk, placeOf, scopeOf, type TrailPlace } from './scope.ts';
 
 /** On which indicator one asks; `county` where the agreement is the whole country's. */
@@ -38,7 +39,7 @@ export async function questionToAsk(database: Database, actor: Actor, at: AskedA
   if (!trend) throw new Problem('not-found', {});
   const { place, year, owner } = await database.read(actor, async (tx) => {
     const latest = await latestOf(tx, actor, at);
-    return { ...latest, owner: await nameOf(tx, latest.place.owner) };
+    return { ...latest, owner: (await organisationOf(tx, latest.place.owner)).name };
   });
   const { agreement, county, national } = place;
   return {
@@ -52,14 +53,6 @@ export async function questionToAsk(database: Database, actor: Actor, at: AskedA
     preliminary: view.preliminary,
     owner,
   };
-}
-
-async function nameOf({ client }: Tx, organisation: string): Promise<LocalText> {
-  const { rows } = await client.query<{ name: LocalText }>(
-    `select json_build_object('sv', name_sv, 'en', name_en) as name from organisation where id = $1`,
-    [organisation],
-  );
-  return rows[0]?.name ?? { sv: organisation, en: organisation };
 }
 
 /** The place and the year that is asked about; throws `not-found` for who may not ask. */

@@ -42,3 +42,12 @@ export async function organisationsFor(
     }))
     .filter(({ organisations }) => organisations.length > 0);
 }
+
+/** An organisation by its id, with its name of today. */
+export async function organisationOf({ client }: Tx, id: string): Promise<NamedOrganisation> {
+  const { rows } = await client.query<NamedOrganisation>(
+    `select id, json_build_object('sv', name_sv, 'en', name_en) as name from organisation where id = $1`,
+    [id],
+  );
+  return rows[0] ?? { id, name: { sv: id, en: id } };
+}

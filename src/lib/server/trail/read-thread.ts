@@ -4,7 +4,7 @@ import { eventsFrom, type TrailEntryKind, type TrailState } from '#lib/domain/tr
 import type { ListedQuestion, TrailThread } from '#lib/domain/trail-reading.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { dayOf } from './day.ts';
-import { organisationsFor } from './organisations.ts';
+import { organisationOf, organisationsFor } from './organisations.ts';
 import { placeOf, scopeOf, type TrailPlace } from './scope.ts';
 import { entriesOf, questionsIn } from './stored.ts';
 
@@ -59,6 +59,7 @@ export async function readThread(database: Database, actor: Actor, at: QuestionA
       county,
       national,
       follows,
+      steward: await organisationOf(tx, place.owner),
       question,
       entries: (await entriesOf(tx, [question.id])).get(question.id) ?? [],
       may,

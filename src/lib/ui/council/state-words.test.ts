@@ -26,8 +26,9 @@ test('the areas that worsen are named, the others counted', () => {
     '1 av 3 områden försämras: Boende. Av de andra förbättras 1 och går 1 inte att bedöma.',
   );
   expect(leadText(areas.slice(1), 'sv')).toBe(
-    'Inget av 2 områden försämras. Av dem förbättras 1 och går 1 inte att bedöma.',
+    'Det enda område som går att bedöma försämras inte. Av områdena förbättras 1 och går 1 inte att bedöma.',
   );
+  expect(leadText(areas.slice(2), 'sv')).toBe('Det går inte att säga vart något av områdena är på väg än.');
   expect(leadText(areas.slice(0, 1), 'sv')).toBe('1 av 1 områden försämras: Boende.');
 });
 

@@ -67,6 +67,8 @@ const rest: Record<Exclude<Verdict, 'worsens'>, (count: { count: number }) => st
 export function leadText(areas: { name: string; verdict: Verdict }[], language: Language): string {
   const worse = areas.filter(({ verdict }) => verdict === 'worsens').map(({ name }) => name);
   const total = areas.length;
+  const known = areas.filter(({ verdict }) => verdict !== 'unknown').length;
+  if (known === 0) return m.council_lead_unknown();
   const others = verdicts.flatMap((verdict) => {
     const count = areas.filter((area) => area.verdict === verdict).length;
     return verdict === 'worsens' || count === 0 ? [] : [rest[verdict]({ count })];
@@ -74,7 +76,7 @@ export function leadText(areas: { name: string; verdict: Verdict }[], language: 
   const first =
     worse.length > 0
       ? m.council_lead_worse({ count: worse.length, total, names: worse.join(', ') })
-      : m.council_lead_none({ total });
+      : m.council_lead_none({ total: known });
   if (others.length === 0) return first;
   const list = listOf(others, language);
   return `${first} ${worse.length > 0 ? m.council_lead_rest({ list }) : m.council_lead_all({ list })}`;

@@ -32,23 +32,24 @@ export function askedText(at: Date, now: Date, language: Language): string {
   return m.trail_asked_ago({ date: formatDate(at, language), age: m.trail_age({ days }) });
 }
 
-/** What somebody did to a question, without their words: "Finspångs kommun svarade". */
+/** What somebody did to a question, without their words: "Finspångs kommun svarade". `steward` hands on and closes. */
 export function entryText(
   { kind, organisation, decidedOn, decidedBy }: Omit<ShownEntry, 'at'>,
+  steward: string,
   language: Language,
 ): string {
-  const named = organisation?.name[language] ?? m.trail_county();
+  const named = organisation?.name[language] ?? steward;
   switch (kind) {
     case 'assigned':
-      return m.trail_entry_assigned({ who: m.trail_county(), to: named });
+      return m.trail_entry_assigned({ who: steward, to: named });
     case 'answer':
       return m.trail_entry_answer({ who: named });
     case 'measure':
       return m.trail_entry_measure({ date: formatDate(decidedOn ?? '', language), by: decidedBy ?? '' });
     case 'closed':
-      return m.trail_entry_closed({ who: m.trail_county() });
+      return m.trail_entry_closed({ who: steward });
     case 'reopened':
-      return m.trail_entry_reopened({ who: m.trail_county() });
+      return m.trail_entry_reopened({ who: steward });
   }
 }
 
