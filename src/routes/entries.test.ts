@@ -13,7 +13,8 @@ const person = (...memberships: Partial<Membership>[]): Actor => ({
     ...one,
   })),
 });
-const hrefs = (actor: Actor): string[] => entriesFor(actor).map(({ href }) => href);
+const hrefs = (actor: Actor, comparesCounties = false): string[] =>
+  entriesFor(actor, { comparesCounties, questions: 0 }).map(({ href }) => href);
 
 describe('entriesFor', () => {
   it('shows the agreements to anyone', () => {
@@ -27,7 +28,7 @@ describe('entriesFor', () => {
 
   it('leads to the questions put to one’s organisation where there are any', () => {
     const actor = person({ organisation: 'kommun-0513' });
-    expect(entriesFor(actor, { questions: 1 }).map(({ href }) => href)).toEqual([
+    expect(entriesFor(actor, { comparesCounties: false, questions: 1 }).map(({ href }) => href)).toEqual([
       '/enkater',
       '/ataganden',
       '/fragor',
@@ -47,12 +48,22 @@ describe('entriesFor', () => {
     expect(hrefs(actor)).toEqual(['/ataganden', '/enkater', '/overenskommelser']);
   });
 
-  it('leads the survey office to the organisations', () => {
-    expect(hrefs(person({ role: 'survey_office' }))).toEqual(['/utgavor', '/organisationer', '/overenskommelser']);
+  it('leads the survey office to the counties first', () => {
+    expect(hrefs(person({ role: 'survey_office' }))).toEqual([
+      '/riket',
+      '/utgavor',
+      '/organisationer',
+      '/overenskommelser',
+    ]);
   });
 
   it('leads a county officer to the county, and to what the council follows', () => {
     expect(hrefs(person({ role: 'county_officer', county: '05' }))).toEqual(['/lan/05', '/rad', '/overenskommelser']);
+  });
+
+  it('leads them to other counties when there is something to compare', () => {
+    const actor = person({ role: 'county_officer', county: '05' });
+    expect(hrefs(actor, true)).toEqual(['/lan/05', '/rad', '/riket', '/overenskommelser']);
   });
 
   it('leads a council member to the indicators alone', () => {

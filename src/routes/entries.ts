@@ -40,6 +40,12 @@ const council = (): Entry => ({
   about: m.shell_entry_council(),
 });
 
+const nation = (): Entry => ({
+  href: '/riket',
+  label: m.national_nav(),
+  about: m.national_entry(),
+});
+
 const questions = (): Entry => ({
   href: '/fragor',
   label: m.trail_own_nav(),
@@ -59,16 +65,22 @@ function entriesOf({ role, county }: Membership): Entry[] {
     case 'council_member':
       return county === null ? [] : [council()];
     case 'survey_office':
-      return [editions(), organisations()];
+      return [nation(), editions(), organisations()];
   }
 }
 
 /**
  * Each entry once, in the order of the memberships; the questions put to one's organisation where there are any; what
- * anyone may see comes last.
+ * anyone may see comes last. `comparesCounties` is true for a county's person who has other counties, or the own one, to
+ * see in the national survey.
  */
-export function entriesFor(actor: Actor, asked = { questions: 0 }): Entry[] {
+export function entriesFor(actor: Actor, asked = { comparesCounties: false, questions: 0 }): Entry[] {
   const own = actor.kind === 'person' ? actor.memberships.flatMap(entriesOf) : [];
-  const all = [...own, ...(asked.questions > 0 ? [questions()] : []), agreements()];
+  const all = [
+    ...own,
+    ...(asked.comparesCounties ? [nation()] : []),
+    ...(asked.questions > 0 ? [questions()] : []),
+    agreements(),
+  ];
   return all.filter((entry, at) => all.findIndex(({ href }) => href === entry.href) === at);
 }

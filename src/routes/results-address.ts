@@ -9,3 +9,23 @@ export function ofAgreement(agreement: string, named: boolean): string {
 export function trendsHref(agreement: string, county: string, national: boolean): string {
   return `/rad/${agreement}${national ? `?lan=${county}` : ''}`;
 }
+
+type InCountry = {
+  year: number;
+  area?: string;
+  indicator?: string;
+  /** Named only where another agreement would be shown without it. */
+  agreement: string | null;
+  /** How the counties are ordered; null for the usual way. */
+  order?: string | null;
+};
+
+/** Where the counties are laid side by side: a year, an area of it, or one indicator. */
+export function countryHref({ year, area, indicator, agreement, order = null }: InCountry): string {
+  const path = ['/riket', year, ...(area ? [area.toLowerCase()] : []), ...(indicator ? [indicator] : [])].join('/');
+  const query = new URLSearchParams([
+    ...(agreement === null ? [] : [['overenskommelse', agreement]]),
+    ...(order === null ? [] : [['ordning', order]]),
+  ]).toString();
+  return query === '' ? path : `${path}?${query}`;
+}

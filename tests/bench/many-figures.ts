@@ -8,7 +8,7 @@ import { sampleComponent, sampleIndicator } from '../sample-indicator.ts';
 
 export const agreement = '00-mottagande-och-etablering';
 const edition = `${agreement}-2026`;
-const areas = ['AVT', 'LOK', 'INS', 'EKB', 'BOS', 'SFI', 'SO', 'ARB', 'HAL', 'FRI', 'REG', 'LST'];
+export const areas = ['AVT', 'LOK', 'INS', 'EKB', 'BOS', 'SFI', 'SO', 'ARB', 'HAL', 'FRI', 'REG', 'LST'];
 
 export const years = Array.from({ length: 20 }, (_, i) => 2007 + i);
 export const latest = years.at(-1) ?? 2026;
@@ -82,7 +82,9 @@ async function openRounds({ client }: Tx): Promise<void> {
   );
   await client.query(
     `insert into response (assignment_id, organisation_id, county_code, state, revision, document, updated_at)
-     select a.id, a.organisation_id, a.county_code, 'submitted', 1, '{}', now() from assignment a`,
+     select a.id, a.organisation_id, a.county_code, 'submitted', 1, '{}', now()
+     from assignment a join round r on r.id = a.round_id and r.edition_key = $1`,
+    [edition],
   );
 }
 
@@ -99,7 +101,7 @@ async function insertFigures({ client }: Tx, year: number): Promise<void> {
        select a.id as assignment, o.id as organisation, o.municipality_code, a.county_code, cell.*,
               hashtext(concat_ws(' ', o.id, cell.code, cell.breakdown, r.year)) as seed
        from round r join assignment a on a.round_id = r.id join organisation o on o.id = a.organisation_id, cell
-       where r.year = $2::int
+       where r.year = $2::int and r.edition_key = $3
      )
      insert into observation (id, indicator_code, component, breakdown, county_code, municipality_code, year, period_from,
        period_to, reporter_id, lead, status, value, question, assignment_id, revision, synthetic, published, at)
@@ -110,6 +112,6 @@ async function insertFigures({ client }: Tx, year: number): Promise<void> {
                  when role = 'numerator' then abs(seed % 40) else 40 + abs(seed % 300) end,
             'bench', assignment, 1, true, false, make_date($2::int + 1, 2, 1)
      from made`,
-    [agreement, year],
+    [agreement, year, edition],
   );
 }

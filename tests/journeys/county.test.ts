@@ -57,7 +57,7 @@ test('the summary leads from the county to the municipality, with coverage, chan
   await expect(table.getByRole('row', { name: /^Kommuner med uppgift/ })).toContainText(/1[12]\sav\s13\s*12\sav\s13/);
   await table
     .getByRole('row', { name: /^Linköping/ })
-    .getByRole('link')
+    .getByRole('link', { name: /^Fotnot/i })
     .click();
   await expect(indicator.getByText(/Kommunens förklaring: Vi har startat en kurs/).first()).toBeInViewport();
   await seen(page, 'omrade-utbildning');

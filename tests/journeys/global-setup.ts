@@ -1,16 +1,13 @@
 /** Once per run: a database of its own with the demonstration's data, and the built program on a free port. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { loadDefinitions } from '#lib/server/agreements/index.ts';
 import { migrate, openDatabase, startEmbedded, type Database } from '#lib/server/db/index.ts';
 import { makeDemo } from '#lib/server/demo/index.ts';
 import { build, isBuilt } from '../../src/cli/parts/build.ts';
 import { ownSite } from '../../src/cli/parts/site.ts';
+import { serveSite, type Site } from '../served-site.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const log = join(root, 'tests', '.out', 'journeys-server.log');
@@ -18,16 +15,6 @@ const log = join(root, 'tests', '.out', 'journeys-server.log');
 const givenSite = process.env['SAMSYN_JOURNEYS_BUILD'];
 /** The tests may be killed with the power on, so what they wrote need not survive that. */
 const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
 
 async function fill(ownerUrl: string, serveUrl: string): Promise<void> {
   await migrate(ownerUrl, serveUrl);
@@ -65,71 +52,29 @@ async function siteToServe(): Promise<string> {
   return ownSite();
 }
 
-function serve(site: string, databaseUrl: string, migrateUrl: string, port: number, dataDir: string): ChildProcess {
-  mkdirSync(dirname(log), { recursive: true });
-  const words = openSync(log, 'w');
-  const child = spawn(process.execPath, [site], {
-    cwd: root,
-    stdio: ['ignore', words, words],
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      ORIGIN: `http://127.0.0.1:${port}`,
-      DATABASE_URL: databaseUrl,
-      MIGRATE_URL: migrateUrl,
-      SAMSYN_DATA_DIR: dataDir,
-      SAMSYN_DEMO: '1',
-      SHUTDOWN_TIMEOUT: '3',
-    },
-  });
-  closeSync(words);
-  return child;
-}
-
-async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline && server.exitCode === null) {
-    const healthy = await fetch(`${url}/halsa`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (healthy) return;
-    await delay(100);
-  }
-  throw new Error(`The program did not start. Its own words: ${log}`);
-}
-
-/** Asks it to end, and after five seconds no longer asks. */
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = once(server, 'exit');
-  server.kill('SIGTERM');
-  const patience = setTimeout(() => server.kill('SIGKILL'), 5_000);
-  await gone;
-  clearTimeout(patience);
-}
-
 export default async function setup(): Promise<() => Promise<void>> {
   const site = await siteToServe();
   const dataDir = mkdtempSync(join(tmpdir(), 'samsyn-journeys-'));
   // PostgreSQL may run as a user of its own, who has to pass through.
   chmodSync(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, settings: quick });
-  let server: ChildProcess | undefined;
+  let served: Site | undefined;
   const teardown = async (): Promise<void> => {
-    if (server) await end(server);
+    await served?.stop();
     await postgres.stop();
     for (const folder of [dataDir, postgres.home]) rmSync(folder, { recursive: true, force: true });
   };
   try {
     await fill(postgres.ownerUrl, postgres.serveUrl);
-    const port = await freePort();
-    server = serve(site, postgres.serveUrl, postgres.ownerUrl, port, dataDir);
-    const url = `http://127.0.0.1:${port}`;
-    await untilHealthy(url, server);
-    process.env['SAMSYN_JOURNEYS_URL'] = url;
+    served = await serveSite({
+      entry: site,
+      cwd: root,
+      databaseUrl: postgres.serveUrl,
+      migrateUrl: postgres.ownerUrl,
+      dataDir,
+      log,
+    });
+    process.env['SAMSYN_JOURNEYS_URL'] = served.url;
   } catch (error) {
     await teardown();
     throw error;

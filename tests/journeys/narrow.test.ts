@@ -25,6 +25,7 @@ const pages: readonly { name: string; path: string; as?: string; waitsFor?: 'tex
   { name: 'jamfor', path: '/utgavor/jamfor?fran=05-uppfoljning-2013&till=05-uppfoljning-2014' },
   { name: 'norrbotten', path: '/lan/25/2007' },
   { name: 'norrbotten-omrade', path: '/lan/25/2007/mot', waitsFor: 'img' },
+  { name: 'kommun-jamford', path: '/kommuner/2584/2009' },
   { name: 'enkater', path: '/enkater', as: kinda },
   { name: 'uppgifter', path: '{tasks}', as: kinda },
   { name: 'avsnitt', path: '{tasks}/avsnitt/utbildning', as: kinda, waitsFor: 'textbox' },
@@ -55,6 +56,9 @@ const pages: readonly { name: string; path: string; as?: string; waitsFor?: 'tex
   { name: 'insamling', path: '{round}', as: officer },
   { name: 'sammanstallning', path: '/lan/05/2014', as: officer },
   { name: 'omrade-utbildning', path: '/lan/05/2014/utb', as: officer, waitsFor: 'img' },
+  { name: 'kommun', path: '/kommuner/0580/2014', as: officer },
+  { name: 'kommungrupp', path: '/kommungrupper/ny', as: officer },
+  { name: 'tva-kallor', path: '/lan/05/2013/kallor', as: officer },
   { name: 'rad', path: '/rad/05-etablering-i-utveckling-2015', as: council, waitsFor: 'img' },
   {
     name: 'rad-indikator',

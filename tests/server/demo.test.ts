@@ -53,7 +53,7 @@ test('in 2014 eleven municipalities have answered, Kinda and the region are half
 
 test("Kinda's draft has one leap left to explain, and whole sections on either side", async () => {
   const { actor } = await loggedIn('enkat@kinda.demo.example');
-  const [assignment] = await listAssignments(fresh.database, actor);
+  const assignment = (await listAssignments(fresh.database, actor)).find(({ year }) => year === 2014);
   const { findings, progress } = await readResponse(fresh.database, actor, assignment?.id ?? '', now);
   expect(findings).toMatchObject([{ code: 'jump', explained: false, addresses: ['kommun/vuxenutbildning/kvinnor'] }]);
   expect(progress.filter(({ missing }) => missing.length === 0).map(({ section }) => section)).toEqual([
@@ -132,6 +132,35 @@ test('in Stockholm four municipalities have answered the national questionnaire 
   ]);
 });
 
+test('four more counties have the national questionnaire: most have answered, and three of the rounds are shared', async () => {
+  const found = await rows(
+    `select r.county_code as county, r.shared_with_council_at is not null as shared, r.synthetic,
+            (count(*) filter (where p.state = 'submitted'))::int as submitted,
+            (count(*) filter (where p.state = 'draft' and p.revision > 0))::int as begun, count(*)::int as asked
+     from round r join assignment a on a.round_id = r.id join response p on p.assignment_id = a.id
+     join organisation o on o.id = a.organisation_id and o.kind = 'municipality'
+     where r.edition_key = '00-mottagande-och-etablering-2026' group by r.id order by 1`,
+  );
+  expect(found).toEqual([
+    { county: '01', shared: false, synthetic: true, submitted: 4, begun: 1, asked: 26 },
+    { county: '05', shared: false, synthetic: true, submitted: 10, begun: 1, asked: 13 },
+    { county: '10', shared: true, synthetic: true, submitted: 5, begun: 0, asked: 5 },
+    { county: '19', shared: true, synthetic: true, submitted: 8, begun: 1, asked: 10 },
+    { county: '25', shared: true, synthetic: true, submitted: 11, begun: 1, asked: 14 },
+  ]);
+  const late = await rows('select 1 from submission where at > $1', now);
+  expect(late).toEqual([]);
+});
+
+test('no part is larger than its whole in the national figures', async () => {
+  const larger = await rows(
+    `select 1 from observation where indicator_code like '00-%' and value is not null
+     group by indicator_code, municipality_code, breakdown
+     having sum(value) filter (where component = 'numerator') > sum(value) filter (where component = 'denominator')`,
+  );
+  expect(larger).toEqual([]);
+});
+
 test('making it again changes nothing', async () => {
   const [before] = await rows('select count(*) from audit');
   expect(await makeDemo(fresh.database, new Date('2026-11-30T08:00:00Z'))).toEqual({ created: false });
@@ -142,8 +171,10 @@ test('an old demonstration is kept open', async () => {
   expect(await keepDemoOpen(fresh.database, new Date('2026-12-01T08:00:00Z'))).toBe(false);
   const later = new Date('2027-01-20T08:00:00Z');
   expect(await keepDemoOpen(fresh.database, later)).toBe(true);
-  const [round] = await listRounds(fresh.database, system, '05');
-  expect(round?.closesAt).toEqual(new Date('2027-02-15T15:00:00Z'));
+  for (const county of ['01', '05', '10', '19', '25']) {
+    const under = (await listRounds(fresh.database, system, county)).filter(({ year }) => year !== 2013);
+    expect(new Set(under.map(({ closesAt }) => closesAt.toISOString()))).toEqual(new Set(['2027-02-15T15:00:00.000Z']));
+  }
 });
 
 test('one that was broken off is finished, and comes out the same', async () => {

@@ -1,59 +1,40 @@
 /** Draws what Chart.js has no part for: breaks, names at line ends, the target, the figures beside bars, the county's line. */
 import type { Chart, Plugin } from 'chart.js';
 import type { BarAnnotations } from './bar-config.ts';
-import { fontSize, lineHeight, spread } from './labels.ts';
+import { lineHeight, spread } from './labels.ts';
+import { dashed, type Style, upright, within, write } from './pen.ts';
 import type { ChartTheme } from './theme.ts';
 import type { TrendAnnotations } from './trend-config.ts';
-
-type Pen = CanvasRenderingContext2D;
-
-function dashed(pen: Pen, colour: string, pattern: number[], from: [number, number], to: [number, number]): void {
-  pen.save();
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1.5;
-  pen.setLineDash(pattern);
-  pen.beginPath();
-  pen.moveTo(...from);
-  pen.lineTo(...to);
-  pen.stroke();
-  pen.restore();
-}
-
-type Style = { colour: string; weight: 400 | 600; align: CanvasTextAlign };
+import type { NoteSign } from './trend-notes.ts';
 
 /** A text right of the plot, at the height that its value has on the y axis unless another is in the way. */
 type Label = Omit<Style, 'align'> & { y: number; text: string; left: number };
 
-function write(
-  pen: Pen,
-  theme: ChartTheme,
-  text: string,
-  x: number,
-  y: number,
-  { colour, weight, align }: Style,
-): void {
-  pen.save();
-  pen.font = `${weight} ${fontSize}px ${theme.family}`;
-  pen.fillStyle = colour;
-  pen.textAlign = align;
-  pen.textBaseline = 'middle';
-  pen.fillText(text, x, y);
-  pen.restore();
-}
+const signRadius = 7;
 
-/** A centred text that would be cut at the canvas's edge is moved in. */
-function within(pen: Pen, theme: ChartTheme, text: string, x: number, width: number): number {
-  pen.font = `400 ${fontSize}px ${theme.family}`;
-  const half = pen.measureText(text).width / 2 + 2;
-  return Math.min(Math.max(x, half), width - half);
-}
-
-function upright(chart: Chart, theme: ChartTheme, x: number, text: string, colour: string): void {
-  const { ctx: pen, chartArea, width } = chart;
-  dashed(pen, colour, [3, 4], [x, chartArea.top - 4], [x, chartArea.bottom]);
-  if (text === '') return;
+/** A small circle with ≈ on each line, and the word over the highest. */
+function noteSign(chart: Chart, theme: ChartTheme, { x: at, ys, label }: NoteSign): void {
+  const { x, y } = chart.scales;
+  if (!x || !y) return;
+  const { ctx: pen } = chart;
+  const left = x.getPixelForValue(at);
+  const heights = ys.map((value) => y.getPixelForValue(value));
+  for (const height of heights) {
+    pen.save();
+    pen.beginPath();
+    pen.arc(left, height, signRadius, 0, 2 * Math.PI);
+    pen.fillStyle = theme.surface;
+    pen.strokeStyle = theme.soft;
+    pen.lineWidth = 1.25;
+    pen.fill();
+    pen.stroke();
+    pen.restore();
+    write(pen, theme, '≈', left, height, { colour: theme.ink, weight: 600, align: 'center' });
+  }
+  if (label === '') return;
+  const above = Math.max(Math.min(...heights) - signRadius - lineHeight / 2, lineHeight / 2);
   const style: Style = { colour: theme.soft, weight: 400, align: 'center' };
-  write(pen, theme, text, within(pen, theme, text, x, width), chartArea.top - 4 - lineHeight / 2, style);
+  write(pen, theme, label, within(pen, theme, label, left, chart.width), above, style);
 }
 
 /** A flag at the top of the year in which something should be seen, with its number. */
@@ -74,7 +55,7 @@ function flag(chart: Chart, theme: ChartTheme, x: number, sign: string): void {
   write(pen, theme, sign, left + width / 2, top + lineHeight / 2, style);
 }
 
-export function trendPlugin({ breaks, ends, target, marks }: TrendAnnotations, theme: ChartTheme): Plugin {
+export function trendPlugin({ breaks, notes, ends, target, marks }: TrendAnnotations, theme: ChartTheme): Plugin {
   return {
     id: 'samsyn-trend',
     beforeDatasetsDraw(chart) {
@@ -90,6 +71,7 @@ export function trendPlugin({ breaks, ends, target, marks }: TrendAnnotations, t
         write(chart.ctx, theme, target.text, right + 6, height, { colour: theme.soft, weight: 400, align: 'left' });
     },
     afterDatasetsDraw(chart) {
+      for (const note of notes) noteSign(chart, theme, note);
       const { x, y } = chart.scales;
       if (!x || !y || ends.length === 0) return;
       const labels: Label[] = ends.map(({ x: at, y: height, text }) => ({

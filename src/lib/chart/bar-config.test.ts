@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { buildBars, heightOf } from './bar-config.ts';
 import type { BarData } from './data.ts';
 
-const theme = { ink: '', soft: '', line: '', strongLine: '', surface: '', heed: '', series: ['one'], family: 'sans' };
+const theme = {
+  ink: '',
+  soft: '',
+  line: '',
+  strongLine: '',
+  surface: '',
+  heed: '',
+  series: ['one'],
+  heat: [],
+  family: 'sans',
+};
 const data: BarData = {
   unit: 'procent',
   decimals: 1,

@@ -7,5 +7,7 @@ export type ChartTheme = {
   surface: string;
   heed: string;
   series: string[];
+  /** The five steps of a heat table and of a map's tint, the least first; text in `ink` can be read on each. */
+  heat: string[];
   family: string;
 };

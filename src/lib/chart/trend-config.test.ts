@@ -12,6 +12,7 @@ const theme: ChartTheme = {
   surface: 'surface',
   heed: 'heed',
   series: ['one', 'two'],
+  heat: [],
   family: 'sans',
 };
 const point = (year: number, value: number | null, answered = 13): TrendPoint => ({

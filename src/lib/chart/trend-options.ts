@@ -1,7 +1,7 @@
 /** Axes and tooltips of a line chart. Years are whole, figures are written as everywhere else. */
 import type { ChartOptions } from 'chart.js';
 import { formatNumber } from '#lib/domain/format.ts';
-import type { TrendData } from './data.ts';
+import type { FigureRange, TrendData } from './data.ts';
 import { fontSize } from './labels.ts';
 import type { ChartTheme } from './theme.ts';
 import type { TrendSize } from './trend-config.ts';
@@ -54,7 +54,7 @@ export function lineOptions(
 const leastSpan = 0.2;
 
 /** The lowest and highest figure that the axis has to show: all points, the target, and some still air around them. */
-export function figureRange(data: Pick<TrendData, 'series' | 'target'>): { low: number; high: number } | null {
+export function figureRange(data: Pick<TrendData, 'series' | 'target'>): FigureRange | null {
   const values = data.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const shown = data.target ? [...values, data.target.value] : values;
   if (shown.length === 0) return null;
@@ -65,10 +65,17 @@ export function figureRange(data: Pick<TrendData, 'series' | 'target'>): { low: 
   return { low: low >= 0 ? Math.max(bottom, 0) : bottom, high: high + missing / 2 };
 }
 
+/** One range for charts beside each other, so that their heights can be compared; null when none has a figure. */
+export function sharedRange(charts: Pick<TrendData, 'series' | 'target'>[]): FigureRange | null {
+  const ranges = charts.flatMap((chart) => figureRange(chart) ?? []);
+  if (ranges.length === 0) return null;
+  return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
+}
+
 type FigureAxis = NonNullable<NonNullable<ChartOptions<'line'>['scales']>['y']>;
 
 function figureAxis(data: TrendData, size: TrendSize, theme: ChartTheme): FigureAxis {
-  const range = figureRange(data);
+  const range = data.range ?? figureRange(data);
   return {
     type: 'linear',
     grace: '10%',

@@ -82,13 +82,14 @@ function whyNone(listing: Listing | undefined): Unanswered['status'] | null {
   return listing.status === 'value' ? 'not_stated' : listing.status;
 }
 
-function shareOf(count: number, answered: number): string | null {
+/** Per cent with one decimal; null of nobody. */
+export function shareOf(count: number, answered: number): string | null {
   const share = quotient(fromDecimal(String(count)), fromDecimal(String(answered)));
   return share && rounded(times(share, 100n), 1);
 }
 
 /** What there is to choose among in the questions that ask for the indicator, each value once. */
-function choicesOf({ code }: Indicator, edition: Edition): Choice[] {
+export function choicesOf({ code }: Indicator, edition: Edition): Choice[] {
   const found = new Map<string, Choice>();
   for (const question of edition.parts.flatMap(questionsOf))
     for (const { type, observes } of question.fields) {

@@ -33,6 +33,7 @@ export const faultCodes = [
   'url-not-allowed',
   'too-deep',
   'too-long',
+  'too-few',
   'too-many',
   'bridge-missing',
   'bridge-unknown',
@@ -47,6 +48,7 @@ export const faultCodes = [
   'year-not-over',
   'not-a-day',
   'day-too-early',
+  'not-published',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

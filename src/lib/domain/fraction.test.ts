@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromDecimal, minus, plus, quotient, rounded, times } from './fraction.ts';
+import { compared, fromDecimal, minus, plus, quotient, rounded, times } from './fraction.ts';
 
 const whole = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
 const positive = fc.bigInt({ min: 1n, max: 10n ** 12n });
@@ -68,6 +68,16 @@ describe('arithmetic', () => {
         },
       ),
     );
+  });
+
+  test('amounts are compared as they are, not as they are written', () => {
+    fc.assert(
+      fc.property(whole, positive, whole, positive, (a, b, c, d) => {
+        const order = compared({ top: a, bottom: b }, { top: c, bottom: d });
+        expect(Math.sign(Number(minus({ top: a, bottom: b }, { top: c, bottom: d }).top))).toBe(order);
+      }),
+    );
+    expect(compared({ top: 1n, bottom: 2n }, { top: 50n, bottom: 100n })).toBe(0);
   });
 
   test('nothing is divided by zero', () => expect(quotient(fromDecimal('3'), fromDecimal('0'))).toBeNull());

@@ -34,3 +34,9 @@ export function rounded({ top, bottom }: Fraction, decimals: number): string {
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return top < 0n && whole !== 0n ? `-${text}` : text;
 }
+
+/** Below zero where a is less than b, above where it is more, zero where they are the same amount. */
+export function compared(a: Fraction, b: Fraction): number {
+  const difference = a.top * b.bottom - b.top * a.bottom;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}

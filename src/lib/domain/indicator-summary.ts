@@ -6,6 +6,7 @@ import type { Offered, TextRow } from './listing-table.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { Series } from './series.ts';
 import type { LocalText } from './text.ts';
+import type { YearTable } from './year-table.ts';
 
 /** Who gave the figures: every organisation of a kind, or one by its name. */
 export type ReportedBy = { kind: OrganisationKind } | { name: LocalText };
@@ -18,7 +19,7 @@ export type IndicatorSummary = {
   bridge: Bridge;
   before: number | null;
 } & (
-  | { shape: 'figures'; table: IndicatorTable; series: Series }
+  | { shape: 'figures'; table: IndicatorTable; series: Series; byYear: YearTable | null }
   | ({ shape: 'items' } & Offered)
   | ({ shape: 'choice' } & Distribution)
   | { shape: 'texts'; texts: TextRow[] }

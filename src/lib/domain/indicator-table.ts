@@ -10,12 +10,16 @@ import {
   figureOf,
   furtherDimensions,
   hasValue,
+  type Tally,
   type TallyIndex,
 } from './summary.ts';
 import type { Municipality } from './territory.ts';
 import type { LocalText } from './text.ts';
 
 export type Place = Pick<Municipality, 'code' | 'name'>;
+
+/** A place with its centre in degrees, for a map. */
+export type LocatedPlace = Pick<Municipality, 'code' | 'name' | 'latitude' | 'longitude'>;
 
 /** One line of a table: figures in the order of its columns. */
 export type TableRow = {
@@ -93,16 +97,21 @@ function rowOf({ indicator, tallies, year, before }: TableInput, columns: Column
   const at = (when: number, breakdown: string) => tallies.at(indicator, when, place?.code ?? null, breakdown);
   const now = at(year, '');
   const then = before === null ? undefined : at(before, '');
-  const ratio = isRatio(indicator.kind) && now?.complete === true && now.top !== null && now.bottom !== null;
   return {
     code: place?.code ?? null,
     name: place?.name ?? '',
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(year, breakdown))),
-    base: ratio ? { top: now.top ?? '0', bottom: now.bottom ?? '0' } : null,
+    base: baseOf(indicator, now),
     previous: figureOf(indicator, then),
     change: place ? changeOf(indicator, now, then) : matchedChange({ indicator, tallies, year, before }, '').change,
     explanation: now?.explanation ?? null,
   };
+}
+
+/** What a ratio's headline rests on; null for what is none, or has no complete figure. */
+export function baseOf({ kind }: Pick<Indicator, 'kind'>, tally: Tally | undefined): TableRow['base'] {
+  if (!isRatio(kind) || !tally?.complete || tally.top === null || tally.bottom === null) return null;
+  return { top: tally.top, bottom: tally.bottom };
 }
 
 type ChangeInput = Pick<TableInput, 'indicator' | 'tallies' | 'year' | 'before'>;

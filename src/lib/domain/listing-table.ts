@@ -50,7 +50,7 @@ export function itemsOf(
     if (items !== null && given.length === 0) none.push(name);
     for (const item of given) offered.set(item, [...(offered.get(item) ?? []), name]);
   }
-  const choices = edition ? choicesOf(indicator, edition) : new Map<string, LocalText>();
+  const choices = edition ? itemNames(indicator, edition) : new Map<string, LocalText>();
   const rows = [...offered].map(([code, where]) => ({
     code,
     name: choices.get(code) ?? { sv: code, en: code },
@@ -70,7 +70,8 @@ export function textsOf(listings: Listing[]): TextRow[] {
   return listings.flatMap(({ reporter, words }) => (words === null ? [] : [{ reporter, text: words }]));
 }
 
-function choicesOf(indicator: Indicator, edition: Edition): Map<string, LocalText> {
+/** What the items of a list are called in the questions that ask for them. */
+export function itemNames(indicator: Indicator, edition: Edition): Map<string, LocalText> {
   const choices = edition.parts
     .flatMap(fieldsOf)
     .filter(({ observes }) => observes?.indicator === indicator.code)

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import type { RefusedItem } from './meeting-pack.ts';
 import type { LocalText } from './text.ts';
 
 /** Why an uploaded file is not read at all; the sentence in the catalogue is `refusal_<why>`. */
@@ -44,6 +45,8 @@ export type ProblemDetails = {
   'changed-meanwhile': { by: string | null };
   'draft-conflict': { revision: number; by: string | null; document: Record<string, unknown> };
   'definition-faults': { faults: Fault[] };
+  /** A meeting pack that cannot be handed out as it is; `rounds` are those that the council would have to be shown first. */
+  'pack-refused': { items: RefusedItem[]; rounds: { id: string; year: number }[] };
   'file-refused': { why: FileRefusal; limit?: number; line?: number };
 };
 

@@ -4,6 +4,7 @@
  */
 import type { Membership } from '#lib/domain/access.ts';
 import type { LocalText } from '#lib/domain/text.ts';
+import { asciiName, type DemoMunicipality, demoMunicipalities } from './demo-municipalities.ts';
 
 export type DemoAccount = {
   email: string;
@@ -36,33 +37,8 @@ const inCounty = (county: string, role: 'county_officer' | 'council_member'): Me
   sections: null,
 });
 
-type Municipality = { code: string; name: string; ascii: string; shown?: boolean };
-
-/** Östergötland's, by SCB's code. */
-const municipalities: readonly Municipality[] = [
-  { code: '0509', name: 'Ödeshög', ascii: 'odeshog' },
-  { code: '0512', name: 'Ydre', ascii: 'ydre' },
-  { code: '0513', name: 'Kinda', ascii: 'kinda', shown: true },
-  { code: '0560', name: 'Boxholm', ascii: 'boxholm' },
-  { code: '0561', name: 'Åtvidaberg', ascii: 'atvidaberg' },
-  { code: '0562', name: 'Finspång', ascii: 'finspang' },
-  { code: '0563', name: 'Valdemarsvik', ascii: 'valdemarsvik' },
-  { code: '0580', name: 'Linköping', ascii: 'linkoping', shown: true },
-  { code: '0581', name: 'Norrköping', ascii: 'norrkoping', shown: true },
-  { code: '0582', name: 'Söderköping', ascii: 'soderkoping' },
-  { code: '0583', name: 'Motala', ascii: 'motala' },
-  { code: '0584', name: 'Vadstena', ascii: 'vadstena' },
-  { code: '0586', name: 'Mjölby', ascii: 'mjolby' },
-];
-
-/** Of Stockholm County's, those that answer the national questionnaire with the county's supplement. */
-const municipalitiesOfStockholm: readonly Municipality[] = [
-  { code: '0126', name: 'Huddinge', ascii: 'huddinge' },
-  { code: '0127', name: 'Botkyrka', ascii: 'botkyrka' },
-  { code: '0136', name: 'Haninge', ascii: 'haninge' },
-  { code: '0181', name: 'Södertälje', ascii: 'sodertalje', shown: true },
-  { code: '0182', name: 'Nacka', ascii: 'nacka' },
-];
+/** Those that the login page shows. */
+const shown = new Set(['0513', '0580', '0581', '0181']);
 
 const answer: LocalText = { sv: 'Svara på enkäten för kommunen.', en: 'Answer the survey for the municipality.' };
 
@@ -76,17 +52,18 @@ const answerWithSupplement: LocalText = {
 
 const respondentOf =
   (what: LocalText) =>
-  ({ code, name, ascii, shown = false }: Municipality): DemoAccount => ({
-    email: `enkat@${ascii}.demo.example`,
+  ({ code, name }: DemoMunicipality): DemoAccount => ({
+    email: `enkat@${asciiName(name)}.demo.example`,
     name: { sv: `Enkätansvarig, ${ofMunicipality(name)}`, en: `Survey coordinator, ${name} municipality` },
     what,
     memberships: [answering(`kommun-${code}`)],
-    shown,
+    shown: shown.has(code),
   });
 
 const respondents: DemoAccount[] = [
-  ...municipalities.map(respondentOf(answer)),
-  ...municipalitiesOfStockholm.map(respondentOf(answerWithSupplement)),
+  ...demoMunicipalities['05'].map(respondentOf(answer)),
+  ...demoMunicipalities['01'].map(respondentOf(answerWithSupplement)),
+  ...(['10', '19', '25'] as const).flatMap((county) => demoMunicipalities[county].map(respondentOf(answer))),
 ];
 
 const reporting: LocalText = {
@@ -155,13 +132,16 @@ const others: DemoAccount[] = [
   account(
     'nationell@demo.example',
     { sv: 'Nationell enkätledning', en: 'National survey office' },
-    { sv: 'Se alla läns insamlingar och resultat.', en: 'See the rounds and results of all counties.' },
+    { sv: 'Jämför länen i den nationella enkäten.', en: 'Compare the counties in the national survey.' },
     { role: 'survey_office', organisation: null, county: null, sections: null },
   ),
   account(
     'norrbotten@demo.example',
     { sv: 'Handläggare, Länsstyrelsen i Norrbottens län', en: 'County officer, Norrbotten' },
-    { sv: 'Se Norrbotten, men inte Östergötlands insamling.', en: "See Norrbotten, but not Östergötland's round." },
+    {
+      sv: 'Se Norrbotten, och de län som har delat den nationella enkäten, men inte Östergötlands insamling.',
+      en: "See Norrbotten and the counties that have shared the national survey, but not Östergötland's round.",
+    },
     inCounty('25', 'county_officer'),
   ),
   account(

@@ -9,7 +9,7 @@ test.each([
   ['lansstyrelsen@demo.example', '/lan/05'],
   ['norrbotten@demo.example', '/lan/25'],
   ['radet@demo.example', '/rad'],
-  ['nationell@demo.example', '/'],
+  ['nationell@demo.example', '/riket'],
   ['ltu@demo.example', '/ataganden'],
   ['ksl@demo.example', '/lan/01'],
 ])('%s lands on %s', (email, page) => {

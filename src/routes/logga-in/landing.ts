@@ -6,6 +6,7 @@ const pages: readonly (readonly [Role, (membership: Membership) => string | unde
   ['respondent', () => '/enkater'],
   ['colleague', () => '/enkater'],
   ['party', () => '/ataganden'],
+  ['survey_office', () => '/riket'],
 ];
 
 /** The page that a person comes for, by their roles; who has several lands by the widest. */

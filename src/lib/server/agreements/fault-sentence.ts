@@ -40,6 +40,7 @@ const sentences: Record<FaultCode, Sentence> = {
   'url-not-allowed': (_, options) => m.fault_url_not_allowed({}, options),
   'too-deep': m.fault_too_deep,
   'too-long': m.fault_too_long,
+  'too-few': m.fault_too_few,
   'too-many': m.fault_too_many,
   'bridge-missing': m.fault_bridge_missing,
   'bridge-unknown': m.fault_bridge_unknown,
@@ -53,6 +54,7 @@ const sentences: Record<FaultCode, Sentence> = {
   'bad-year': (_, options) => m.register_fault_year({}, options),
   'year-not-over': m.register_fault_not_over,
   'not-a-day': (_, options) => m.register_fault_day({}, options),
+  'not-published': m.meetings_fault_not_published,
   'day-too-early': ({ what }, options) => m.register_fault_early({ day: dayOf(what, options.locale) }, options),
 };
 
@@ -70,6 +72,7 @@ const inForms: Partial<Record<FaultCode, Sentence>> = {
   'unknown-agreement': (_, options) => m.form_fault_choose({}, options),
   'unknown-plan': (_, options) => m.form_fault_choose({}, options),
   'unknown-indicator': (_, options) => m.form_fault_choose({}, options),
+  'unknown-question': (_, options) => m.form_fault_choose({}, options),
   'bad-code': m.form_fault_code,
   'bad-period': (_, options) => m.form_fault_date({}, options),
   'bad-number': (_, options) => m.form_fault_number({}, options),

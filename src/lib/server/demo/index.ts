@@ -1,6 +1,7 @@
 /** The demonstration: made-up accounts, rounds and answers, made through the use cases that people use. */
 import type { Database } from '../db/index.ts';
 import { makeCommitmentReports } from './commitments.ts';
+import { areMeetingsWhole, makeMeetings } from './meetings.ts';
 import { isNationalWhole, makeNational } from './national.ts';
 import { makePersons } from './persons.ts';
 import { makeRegister } from './register.ts';
@@ -17,9 +18,12 @@ export async function makeDemo(database: Database, now: Date): Promise<{ created
   const persons = await makePersons(database, now);
   const last = await roundOf(database, 2014);
   if (last?.sharedWithCouncilAt) {
-    if ((await isNationalWhole(database)) && (await isTrailWhole(database))) return { created: false };
+    const isWhole =
+      (await isNationalWhole(database)) && (await isTrailWhole(database)) && (await areMeetingsWhole(database));
+    if (isWhole) return { created: false };
     await makeNational(database, persons, now);
     await makeTrail(database, persons, now);
+    await makeMeetings(database, now);
     return { created: true };
   }
   await makeCommitmentReports(database, now);
@@ -28,5 +32,6 @@ export async function makeDemo(database: Database, now: Date): Promise<{ created
   await makeNational(database, persons, now);
   await shareRounds(database, now);
   await makeTrail(database, persons, now);
+  await makeMeetings(database, now);
   return { created: true };
 }

@@ -1,15 +1,7 @@
 /** Figures of a size that fits the municipality; a part is never larger than its whole. */
 import type { Field } from '#lib/domain/question.ts';
 import { between } from './random.ts';
-
-/** Newcomers who settle in a year; made up. */
-const settledInAYear: Readonly<Record<string, number>> = {
-  '0126': 210,
-  '0127': 240,
-  '0136': 180,
-  '0181': 260,
-  '0182': 190,
-};
+import { anySize } from './sizes.ts';
 
 /** So many per newcomer settled in a year, over all its cells. */
 const perSettled: Readonly<Record<string, number>> = {
@@ -86,7 +78,7 @@ function cell(question: string, steps: string, municipality: string): number {
 function sizeFor(question: string, municipality: string): number {
   const ratio = perSettled[question];
   if (ratio === undefined) throw new Error(`The demonstration has no figures for question ${question}.`);
-  return (settledInAYear[municipality] ?? 100) * ratio * between(`${municipality}/${question}`, 0.8, 1.2);
+  return anySize(municipality) * ratio * between(`${municipality}/${question}`, 0.8, 1.2);
 }
 
 function sum(numbers: number[]): number {

@@ -1,4 +1,5 @@
 /** The county that the demonstration is about, and how many newcomers settle in each municipality in a year or so. */
+import { between } from './random.ts';
 
 export const county = '05';
 
@@ -23,4 +24,22 @@ export function sizeOf(municipality: string): number {
   const size = settledInAYear[municipality];
   if (size === undefined) throw new Error(`The demonstration knows nothing of municipality ${municipality}.`);
   return size;
+}
+
+/** In Stockholm County. */
+const settledInStockholm: Readonly<Record<string, number>> = {
+  '0126': 210,
+  '0127': 240,
+  '0136': 180,
+  '0181': 260,
+  '0182': 190,
+};
+
+/** Any municipality's: one that nothing is made up for gets a size from its code, small ones more often than large. */
+export function anySize(municipality: string): number {
+  return (
+    settledInAYear[municipality] ??
+    settledInStockholm[municipality] ??
+    Math.round(9 * 25 ** between(`${municipality}/size`, 0, 1))
+  );
 }

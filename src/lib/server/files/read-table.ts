@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { plain } from './formula.ts';
+import { plain } from '#lib/domain/formula.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { refuse } from './refuse.ts';

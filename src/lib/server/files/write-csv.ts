@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { neutral } from './formula.ts';
+import { neutral } from '#lib/domain/formula.ts';
 
 /** `excel` is what a Swedish Excel opens by a double click: byte order mark and semicolon. `plain` is RFC 4180. */
 export type CsvVariant = 'excel' | 'plain';

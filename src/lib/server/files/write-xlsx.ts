@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { neutral } from './formula.ts';
+import { neutral } from '#lib/domain/formula.ts';
 
 /** A sheet of texts, its headings in the first row; `widths` in characters, by column. */
 export type Sheet = { name: string; rows: string[][]; widths: number[] };

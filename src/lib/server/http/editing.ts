@@ -40,6 +40,7 @@ const mendable: ReadonlySet<string> = new Set([
   'changed-meanwhile',
   'bad-request',
   'file-refused',
+  'pack-refused',
 ]);
 
 /**

@@ -23,6 +23,7 @@ const statuses: Record<ProblemCode, number> = {
   'changed-meanwhile': 409,
   'draft-conflict': 409,
   'definition-faults': 422,
+  'pack-refused': 422,
   'file-refused': 422,
 };
 

@@ -15,3 +15,9 @@ export function queryYear(url: URL, name: string): number | null {
   if (!/^\d{4}$/.test(text)) throw new Problem('bad-request', { what: name });
   return Number(text);
 }
+
+/** The year in an address; anything else than four digits is no page. */
+export function pathYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new Problem('not-found', {});
+  return Number(text);
+}

@@ -53,6 +53,7 @@ const sentences: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => str
     by === null ? m['problem_changed-meanwhile_unknown']() : m['problem_changed-meanwhile']({ by }),
   'draft-conflict': () => m['problem_draft-conflict'](),
   'definition-faults': ({ faults }) => m['problem_definition-faults']({ count: count(faults) }),
+  'pack-refused': () => m['problem_pack-refused'](),
   'file-refused': ({ why, limit, line }) => refusals[why]({ limit: String(limit ?? ''), line: String(line ?? '') }),
   'stale-revision': () => m['problem_stale-revision'](),
 };

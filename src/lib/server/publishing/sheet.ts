@@ -25,6 +25,7 @@ export const styles = {
   cell: { font: 'plain', size: 9.5, colour: colours.ink },
   head: { font: 'strong', size: 9, colour: colours.ink },
   small: { font: 'plain', size: 8, colour: colours.soft },
+  mark: { font: 'strong', size: 8.5, colour: colours.heed },
 } as const satisfies Record<string, Style>;
 export type StyleName = keyof typeof styles;
 
@@ -148,6 +149,11 @@ export class Sheet {
     this.#open.at(-1)?.add(this.pdf.struct(tag, {}, closure));
   }
 
+  /** What is seen, and said in words for whoever cannot see it. Leaves `y` where it was. */
+  figure(alt: string, draw: (pdf: PDFKit.PDFDocument) => void): void {
+    this.#open.at(-1)?.add(this.pdf.struct('Figure', { alt: settable(alt) }, () => draw(this.pdf)));
+  }
+
   /** The height that a text takes, in points. */
   heightOf(text: string, style: StyleName, width: number): number {
     const { lineGap } = this.#set(style);
@@ -167,9 +173,9 @@ export class Sheet {
   }
 
   /** Sets a text that is part of a decoration. */
-  plain(text: string, style: StyleName, { x, y, width }: Area): void {
+  plain(text: string, style: StyleName, { x, y, width }: Area, align: 'left' | 'right' = 'left'): void {
     const { colour, lineGap } = this.#set(style);
-    this.pdf.fillColor(colour).text(settable(text), x, y, { width, lineGap });
+    this.pdf.fillColor(colour).text(settable(text), x, y, { width, lineGap, align });
   }
 
   /** One line of decoration, to the left or right of an area; what is too long for it is cut. */

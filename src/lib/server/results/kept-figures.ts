@@ -15,7 +15,7 @@ const most = 300_000;
  * in the transactions that make them. `tx` only reads, and sees one state of the database throughout.
  */
 export async function figuresIn(tx: Tx, scope: TallyScope, years: number[], indicators: string[]): Promise<TallyIndex> {
-  const key = JSON.stringify([scope.by, scope.counties, years, indicators]);
+  const key = JSON.stringify([scope, years, indicators]);
   const version = await versionOf(tx, scope.counties);
   const known = kept.get(key);
   if (known?.version === version) {

@@ -2,7 +2,7 @@ import { type Actor, can } from '#lib/domain/access.ts';
 import type { Agreement } from '#lib/domain/agreement.ts';
 import type { Edition } from '#lib/domain/edition.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
-import type { Place } from '#lib/domain/indicator-table.ts';
+import type { LocatedPlace } from '#lib/domain/indicator-table.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import { publishedEdition } from '../authoring/index.ts';
 import type { Tx } from '../db/index.ts';
@@ -99,10 +99,10 @@ export async function agreementNames({ client }: Tx, keys: string[]): Promise<Ag
   return [...new Set(keys)].flatMap((key) => rows.find((row) => row.key === key) ?? []);
 }
 
-/** The county's municipalities in Swedish order. */
-export async function municipalitiesOf(tx: Tx, county: string): Promise<Place[]> {
-  const { rows } = await tx.client.query<Place>(
-    'select code, name from municipality where county_code = $1 order by name collate "swedish"',
+/** The county's municipalities in Swedish order, with their centres in degrees. */
+export async function municipalitiesOf(tx: Tx, county: string): Promise<LocatedPlace[]> {
+  const { rows } = await tx.client.query<LocatedPlace>(
+    'select code, name, latitude, longitude from municipality where county_code = $1 order by name collate "swedish"',
     [county],
   );
   return rows;

@@ -4,11 +4,12 @@ import type { Bridge } from '#lib/domain/bridge.ts';
 import { distributionOf } from '#lib/domain/distribution.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
-import { tableOf } from '#lib/domain/indicator-table.ts';
+import { type LocatedPlace, tableOf } from '#lib/domain/indicator-table.ts';
 import { itemsOf, textsOf } from '#lib/domain/listing-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { seriesOf } from '#lib/domain/series.ts';
 import { breaksOf, bridgeSince } from '#lib/domain/trend.ts';
+import { yearTableOf } from '#lib/domain/year-table.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { figuresIn } from './kept-figures.ts';
@@ -18,7 +19,8 @@ import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts
 import { within } from './tallies.ts';
 
 type Group = { area: GoalArea; indicators: IndicatorSummary[] };
-export type AreaSummary = SummaryHead & Group;
+/** `places` are the county's municipalities, for its map. */
+export type AreaSummary = SummaryHead & Group & { places: LocatedPlace[] };
 export type YearSummary = SummaryHead & { groups: Group[] };
 
 /**
@@ -49,7 +51,8 @@ export async function summariseArea(
     const area = scope.head.agreement.goalAreas.find(({ code }) => code.toLowerCase() === areaCode.toLowerCase());
     if (!area) throw new Problem('not-found', {});
     const indicators = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
-    return { ...scope.head, area, indicators: await summarise(tx, scope, indicators) };
+    const summaries = await summarise(tx, scope, indicators);
+    return { ...scope.head, area, indicators: summaries, places: await municipalitiesOf(tx, county) };
   });
 }
 
@@ -96,6 +99,7 @@ async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indi
       ...common,
       shape: 'figures',
       table: tableOf({ indicator, tallies, municipalities, year, before, bridge }),
+      byYear: yearTableOf({ indicator, tallies, municipalities, years: shown }),
       series: seriesOf({
         indicator,
         tallies,

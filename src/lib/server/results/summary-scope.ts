@@ -83,7 +83,7 @@ async function choicesOf(tx: Tx, years: YearOfResults[], ofYear: YearOfResults[]
 }
 
 /** The goal areas that have indicators; the others are shown with the agreement. */
-function areasOf(agreement: AgreementHead, indicators: Indicator[]): SummaryHead['areas'] {
+export function areasOf(agreement: AgreementHead, indicators: Indicator[]): SummaryHead['areas'] {
   return agreement.goalAreas
     .map(({ code, name }) => ({
       code,

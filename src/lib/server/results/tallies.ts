@@ -1,17 +1,17 @@
 import type { Tally } from '#lib/domain/summary.ts';
 import type { Tx } from '../db/index.ts';
 
-/** Whose figures are summed: one row per municipality of the counties, or one per county, and one for all together. */
-export type TallyScope = { counties: string[]; by: 'municipality' | 'county' };
+/**
+ * Whose figures are summed: one row per municipality of the counties, or one per county, and one for all together.
+ * `only` leaves out all municipalities but those.
+ */
+export type TallyScope = { counties: string[]; by: 'municipality' | 'county'; only?: string[] };
 
 /**
- * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
- * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
- * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
- * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
- * denominator without that dimension. Summed by the database.
+ * `whole`: each municipality's sums of its current lead figures, and whether they are `counted`. Parameters: $1 counties,
+ * $2 years, $3 indicators.
  */
-const tallySql = `
+export const wholeFigures = `
   with asked as materialized (
     select i.code as indicator, i.kind in ('share', 'mean') as ratio, d.kept,
            i.kind in ('share', 'mean') and exists (
@@ -34,6 +34,7 @@ const tallySql = `
     join component c on c.indicator_code = o.indicator_code and c.key = o.component
     where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
       and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
+      and ($5::text[] is null or o.municipality_code = any($5))
     group by grouping sets ((o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown),
                             (o.indicator_code, o.year, o.county_code, o.municipality_code))
     having grouping(o.breakdown) = 1 or o.breakdown <> ''
@@ -67,7 +68,16 @@ const tallySql = `
         select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair
         where asked.kept ? split_part(pair, '=', 1)), '')
     where asked.split
-  )
+  )`;
+
+/**
+ * Sums of the counties' current lead figures, per indicator, year and breakdown: one row per municipality or county and
+ * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total; the
+ * county counts the municipalities whose figure is complete (a missing cell is not zero), both sides of it for a share. A share whose
+ * denominator is not kept by some dimension of the numerator (settled by route, of all settled) is divided by the
+ * denominator without that dimension. Summed by the database.
+ */
+const tallySql = `${wholeFigures}
   select indicator, year, unit, breakdown, top::text, bottom::text, counted as complete, status,
          counted::int as units
   from whole where unit is not null and $4 = 'municipality'
@@ -98,13 +108,13 @@ type ExplainedRow = [string, number, string | null, string, string];
 /** The tallies of the indicators in the counties for the years. */
 export async function talliesOf(
   { client }: Tx,
-  { counties, by }: TallyScope,
+  { counties, by, only }: TallyScope,
   years: number[],
   indicators: string[],
 ): Promise<Tally[]> {
   const rowMode = 'array';
   const values = [counties, years, indicators];
-  const tallies = await client.query<TallyRow>({ text: tallySql, values: [...values, by], rowMode });
+  const tallies = await client.query<TallyRow>({ text: tallySql, values: [...values, by, only ?? null], rowMode });
   const explained = await client.query<ExplainedRow>({ text: explainedSql, values, rowMode });
   const notes = new Map(explained.rows.map(([...place]) => [place.slice(0, 4).join(' '), place[4]]));
   const noteOn = (...place: (string | number)[]): string | null => notes.get(place.join(' ')) ?? null;

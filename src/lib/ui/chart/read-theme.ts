@@ -3,6 +3,8 @@ import type { ChartTheme } from '#lib/chart/theme.ts';
 
 const seriesTokens = [1, 2, 3, 4, 5, 6].map((number) => `--series-${number}`);
 
+const heatTokens = [1, 2, 3, 4, 5].map((number) => `--heat-${number}`);
+
 export function readTheme(element: Element): ChartTheme {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(name).trim();
@@ -14,6 +16,7 @@ export function readTheme(element: Element): ChartTheme {
     surface: token('--surface'),
     heed: token('--heed'),
     series: seriesTokens.map(token),
+    heat: heatTokens.map(token),
     family: token('--family'),
   };
 }

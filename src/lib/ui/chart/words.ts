@@ -3,12 +3,15 @@ import { formatNumber } from '#lib/domain/format.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Row } from '../kit/index.ts';
 import {
+  cuts,
   isPartial,
   pointAt,
+  type Target,
   yearsOf,
   type BarData,
   type BarRow,
   type Coverage,
+  type TrendBreak,
   type TrendData,
   type TrendPoint,
   type TrendSeries,
@@ -23,11 +26,11 @@ export function sentence(text: string): string {
   return trimmed === '' || /[.!?]$/.test(trimmed) ? capital : `${capital}.`;
 }
 
-function figure(value: number | null, mark: string | undefined, decimals: number): string {
+export function figure(value: number | null, mark: string | undefined, decimals: number): string {
   return value === null ? (mark ?? m.chart_missing()) : formatNumber(value, decimals);
 }
 
-function cell(value: number | null, mark: string | undefined, decimals: number): Cell {
+export function cell(value: number | null, mark: string | undefined, decimals: number): Cell {
   return { text: figure(value, mark, decimals), ...(value === null ? { tone: 'soft' as const } : {}) };
 }
 
@@ -50,7 +53,7 @@ export function describeTrend(
   });
   const rest = [
     ...breaks.map(({ note }) => sentence(note)),
-    ...(target ? [sentence(target.text)] : []),
+    ...targetWords(target),
     ...marks.map(({ text }) => sentence(text)),
     ...(all ? [] : [m.chart_more_label()]),
   ];
@@ -61,6 +64,11 @@ export function describeBars(title: string, { rows, county, unit, decimals }: Ba
   const all: BarRow[] = [...rows, ...(county ? [county] : [])];
   const values = all.map(({ name, value, mark }) => `${name} ${figure(value, mark, decimals)}`).join(', ');
   return `${m.chart_bar_label({ title })} ${sentence(`${values} (${unit})`)}`;
+}
+
+/** The target, and who decided it when. */
+function targetWords(target: Target | undefined): string[] {
+  return target ? [target.text, ...(target.decided === undefined ? [] : [target.decided])].map(sentence) : [];
 }
 
 /** How complete the last year is. */
@@ -74,11 +82,19 @@ export function coverageWords(series: TrendSeries[]): string[] {
 }
 
 /** What the table has in other ways: the unit, what a hollow point means if there is one, why lines are broken. */
-export function drawnWords({ unit, series, breaks }: TrendData): string[] {
+export function drawnWords({ unit, series, breaks, target }: TrendData): string[] {
   const hollow = series.some(({ points }) =>
     points.some(({ coverage, value }) => value !== null && isPartial(coverage)),
   );
-  return [unit, ...(hollow ? [m.chart_hollow()] : []), ...breaks.map(({ note }) => note)].map(sentence);
+  return [
+    ...[
+      unit,
+      ...(hollow ? [m.chart_hollow()] : []),
+      ...(breaks.every(cuts) ? [] : [m.chart_note_sign()]),
+      ...breaks.map(({ note }) => note),
+    ].map(sentence),
+    ...targetWords(target),
+  ];
 }
 
 export function answeredWords(coverage: Coverage, year: number): string {
@@ -127,16 +143,25 @@ export function trendTable(title: string, { series, breaks, unit, decimals, targ
     rows,
     footnotes: breaks.map(({ note }) => sentence(note)),
     footnoteWord: m.table_footnote(),
-    legend: target && sentence(target.text),
+    legend: target && targetWords(target).join(' '),
   };
 }
 
-export function barTable(title: string, { rows, county, unit, decimals }: BarData): TableTexts {
+export function barTable(
+  title: string,
+  { rows, county, unit, decimals }: BarData,
+  rowLabel: string = m.chart_municipality(),
+): TableTexts {
   return {
     caption: title,
-    rowLabel: m.chart_municipality(),
+    rowLabel,
     columns: [{ label: sentence(unit).replace(/\.$/, ''), kind: 'number' }],
     rows: rows.map(({ name, value, mark }) => ({ header: name, cells: [cell(value, mark, decimals)] })),
     foot: county ? [{ header: county.name, cells: [formatNumber(county.value, decimals)] }] : [],
   };
+}
+
+/** Notes get their word, where they have none: it stands at their sign. */
+export function namedNotes(breaks: TrendBreak[]): TrendBreak[] {
+  return breaks.map((one) => (cuts(one) ? one : { ...one, label: one.label ?? m.chart_note_word() }));
 }

@@ -8,4 +8,4 @@ export { missingText } from './missing-words.ts';
 export { countsText, leadText, verdictMark } from './state-words.ts';
 export { type FollowedTrend, targetOf, trendProps } from './trend-props.ts';
 export { changeText, restsText, stepText } from './step-words.ts';
-export { askedText, figureSentences, stateMark, voiceText } from './trail-words.ts';
+export { askedText, entryText, figureSentences, stateMark, voiceText } from './trail-words.ts';

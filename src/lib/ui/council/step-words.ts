@@ -5,7 +5,7 @@ import type { Step } from '#lib/domain/step.ts';
 import type { Language } from '#lib/domain/text.ts';
 import type { Movement } from '#lib/domain/trend.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { figureWithUnit } from '../results/index.ts';
+import { figureWithUnit } from '../results/words.ts';
 
 type Measured = Pick<Indicator, 'kind' | 'unit' | 'decimals'>;
 

@@ -3,10 +3,10 @@ import { daysLeft, formatDate } from '#lib/domain/format.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Language } from '#lib/domain/text.ts';
 import type { AskedFigure, TrailState } from '#lib/domain/trail.ts';
-import type { Voice } from '#lib/domain/trail-reading.ts';
+import type { ShownEntry, Voice } from '#lib/domain/trail-reading.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { MarkKind } from '../kit/index.ts';
-import { figureWithUnit } from '../results/index.ts';
+import { figureWithUnit } from '../results/words.ts';
 import { changeText } from './step-words.ts';
 
 const states: Record<TrailState, { kind: MarkKind; sign: string; word: () => string }> = {
@@ -30,6 +30,27 @@ export function askedText(at: Date, now: Date, language: Language): string {
   const days = daysLeft(at, now);
   if (days <= 0) return m.trail_asked_today();
   return m.trail_asked_ago({ date: formatDate(at, language), age: m.trail_age({ days }) });
+}
+
+/** What somebody did to a question, without their words: "Finspångs kommun svarade". `steward` steers it for the county. */
+export function entryText(
+  { kind, organisation, decidedOn, decidedBy }: Omit<ShownEntry, 'at'>,
+  language: Language,
+  steward: string = m.trail_county(),
+): string {
+  const named = organisation?.name[language] ?? steward;
+  switch (kind) {
+    case 'assigned':
+      return m.trail_entry_assigned({ who: steward, to: named });
+    case 'answer':
+      return m.trail_entry_answer({ who: named });
+    case 'measure':
+      return m.trail_entry_measure({ date: formatDate(decidedOn ?? '', language), by: decidedBy ?? '' });
+    case 'closed':
+      return m.trail_entry_closed({ who: steward });
+    case 'reopened':
+      return m.trail_entry_reopened({ who: steward });
+  }
 }
 
 type Measured = Pick<Indicator, 'shortName' | 'kind' | 'unit' | 'decimals'>;

@@ -8,7 +8,8 @@ import type { Language, LocalText } from '#lib/domain/text.ts';
 import type { Movement } from '#lib/domain/trend.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Target as DrawnTarget, TrendBreak } from '../chart/index.ts';
-import { figureWithUnit, reporterText, trendBreaks, trendNotes } from '../results/index.ts';
+import { trendBreaks, trendNotes } from '../results/chart-data.ts';
+import { figureWithUnit, reporterText } from '../results/words.ts';
 
 export type FollowedTrend = {
   indicator: Indicator;

@@ -20,18 +20,18 @@ export function trendSeries(lines: Series['lines'], language: Language): TrendSe
 }
 
 /** In short; the edition's own words stand with the indicator. */
-function breakText({ between: [before, year], kind, continues }: DomainBreak): string {
+export function breakText({ between: [before, year], kind, continues }: DomainBreak): string {
   if (continues !== undefined) return m.indicator_joined({ code: continues, before });
   return kind === 'break' ? m.summary_break({ before, year }) : m.summary_changed({ year });
 }
 
-/** Where the line is cut. */
-export function trendBreaks({ breaks }: Series): TrendBreak[] {
-  return breaks.filter(({ kind }) => kind === 'break').map((one) => ({ between: one.between, note: breakText(one) }));
+/** Where the line is cut, and where a note puts its sign on it. */
+export function trendBreaks({ breaks }: Pick<Series, 'breaks'>): TrendBreak[] {
+  return breaks.map((one) => ({ between: one.between, kind: one.kind, note: breakText(one) }));
 }
 
 /** What to bear in mind where the line is not cut. */
-export function trendNotes({ breaks }: Series): string[] {
+export function trendNotes({ breaks }: Pick<Series, 'breaks'>): string[] {
   return breaks.filter(({ kind }) => kind === 'note').map(breakText);
 }
 

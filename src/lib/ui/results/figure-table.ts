@@ -102,7 +102,13 @@ function footOf(shown: Shown, beside: Beside): Row[] {
   ];
 }
 
-export function figureTable(shown: Shown, year: number, language: Language): TableTexts {
+/** `hrefOf` leads to a municipality's own page, by its code. */
+export function figureTable(
+  shown: Shown,
+  year: number,
+  language: Language,
+  hrefOf?: (municipality: string) => string,
+): TableTexts {
   const { indicator, reportedBy, table } = shown;
   const beside = besideOf(shown);
   const explained = table.rows.filter(({ explanation }) => explanation !== null);
@@ -118,6 +124,7 @@ export function figureTable(shown: Shown, year: number, language: Language): Tab
     groups: groupsOf(shown, beside, language),
     rows: table.rows.map((row) => ({
       header: row.name,
+      ...(hrefOf && row.code !== null ? { href: hrefOf(row.code) } : {}),
       notes: row.explanation === null ? [] : [explained.indexOf(row) + 1],
       cells: cellsOf(row, shown, beside),
     })),

@@ -1,7 +1,10 @@
 export { default as HowCounted } from './HowCounted.svelte';
+export { default as IndicatorAbout } from './IndicatorAbout.svelte';
 export { default as IndicatorSection } from './IndicatorSection.svelte';
+export { default as OverviewTable } from './OverviewTable.svelte';
 export { trendBreaks, trendNotes, trendSeries } from './chart-data.ts';
 export { movementMark } from './movement-mark.ts';
+export { type OverviewLine, overviewRow } from './overview-table.ts';
 export {
   capital,
   changeCell,

@@ -72,6 +72,12 @@ export const observation = pgTable(
       )
       .where(sql`superseded_at is null`),
     index('observation_assignment').on(t.assignmentId),
+    index('observation_reporter')
+      .on(t.reporterId, t.year)
+      .where(sql`superseded_at is null`),
+    index('observation_unasked')
+      .on(t.countyCode, t.year)
+      .where(sql`superseded_at is null and assignment_id is null`),
     check(
       'observation_status',
       sql`${t.status} in ('value','no_agreement','not_stated','not_available','not_applicable','not_kept')`,

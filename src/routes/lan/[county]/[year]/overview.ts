@@ -1,23 +1,6 @@
 import { mostCommon } from '#lib/domain/distribution.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
-import type { Coverage, Figure } from '#lib/domain/summary.ts';
-import type { LocalText } from '#lib/domain/text.ts';
-
-/** One line of the overview: the county's headline, one of its parts, its usual answers, or how much there is to read. */
-export type OverviewLine = {
-  code: string;
-  name: LocalText;
-  /** Which part, where the indicator is only shown in its parts. */
-  part: LocalText | null;
-  indicator: Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'direction'>;
-  bridge: 'same' | 'note' | 'break';
-  before: number | null;
-} & (
-  | { shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Coverage }
-  | { shape: 'choice'; most: LocalText[]; coverage: Coverage | null }
-  | { shape: 'items' | 'texts'; count: number; coverage: Coverage | null }
-);
+import type { OverviewLine } from '#lib/ui/results/index.ts';
 
 export function overviewOf(summary: IndicatorSummary): OverviewLine[] {
   const { indicator, bridge, before } = summary;

@@ -21,6 +21,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
   const counted = summary.areas.filter(({ code }) => code !== overallArea);
   return {
     ...summary,
+    preliminary: !summary.published,
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle, levelName: agreement.levelName },
     position: counted.findIndex(({ code }) => code === summary.area.code) + 1,
     counted: counted.length,

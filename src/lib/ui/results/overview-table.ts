@@ -1,9 +1,24 @@
-import { hasValue } from '#lib/domain/summary.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import { type Coverage, type Figure, hasValue } from '#lib/domain/summary.ts';
 import type { Language, LocalText } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
-import type { Cell, Row } from '#lib/ui/kit/index.ts';
-import { changeCell, coverageText, figureWithUnit, statusWord } from '#lib/ui/results/index.ts';
-import type { OverviewLine } from './overview.ts';
+import type { Cell, Row } from '../kit/index.ts';
+import { changeCell, figureWithUnit, statusWord } from './words.ts';
+
+/** One line of an overview: a county's headline, or several counties' as one, one of its parts, its usual answers, or how much there is to read. */
+export type OverviewLine<Covered extends Coverage = Coverage> = {
+  code: string;
+  name: LocalText;
+  /** Which part, where the indicator is only shown in its parts. */
+  part: LocalText | null;
+  indicator: Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'direction'>;
+  bridge: 'same' | 'note' | 'break';
+  before: number | null;
+} & (
+  | { shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Covered }
+  | { shape: 'choice'; most: LocalText[]; coverage: Covered | null }
+  | { shape: 'items' | 'texts'; count: number; coverage: Covered | null }
+);
 
 const soft = (text: string): Cell => ({ text, tone: 'soft' });
 
@@ -53,10 +68,15 @@ function change(line: Extract<OverviewLine, { shape: 'figure' }>): Cell {
 }
 
 /** One row of the overview, linked to the indicator's own place on its goal area's page. */
-export function overviewRow(line: OverviewLine, base: string, language: Language): Row {
+export function overviewRow<Covered extends Coverage>(
+  line: OverviewLine<Covered>,
+  base: string,
+  coverageWords: (coverage: Covered) => string,
+  language: Language,
+): Row {
   return {
     header: line.part ? `${line.name[language]}: ${line.part[language]}` : line.name[language],
     href: `${base}#${line.code}`,
-    cells: [countyCell(line, language), changeSince(line), line.coverage ? coverageText(line.coverage) : ''],
+    cells: [countyCell(line, language), changeSince(line), line.coverage ? coverageWords(line.coverage) : ''],
   };
 }

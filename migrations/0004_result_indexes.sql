@@ -1,0 +1,2 @@
+CREATE INDEX "observation_reporter" ON "observation" USING btree ("reporter_id","year") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "observation_unasked" ON "observation" USING btree ("county_code","year") WHERE superseded_at is null and assignment_id is null;

@@ -1,0 +1,16 @@
+/** A chart's figures, one a line, as they are written to a file. */
+
+export type ChartRecord = {
+  /** The municipality, or what else has a line of its own. */
+  row?: string;
+  series?: string;
+  year?: number;
+  value: number | string | null;
+  decimals: number;
+  unit: string;
+  /** Why there is no value. */
+  mark?: string;
+  coverage?: { answered: number; asked: number };
+  /** Why the year cannot be compared with the one before, or only with a note. */
+  note?: string;
+};
