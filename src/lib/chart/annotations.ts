@@ -1,7 +1,7 @@
 /** Draws what Chart.js has no part for: breaks, names at line ends, the target, the figures beside bars, the county's line. */
 import type { Chart, Plugin } from 'chart.js';
 import type { BarAnnotations } from './bar-config.ts';
-import { lineHeight, spread } from './labels.ts';
+import { fontSize, lineHeight, spread } from './labels.ts';
 import { dashed, type Style, upright, within, write } from './pen.ts';
 import type { ChartTheme } from './theme.ts';
 import type { TrendAnnotations } from './trend-config.ts';

@@ -41,7 +41,7 @@ const next: Planned = {
     {
       kind: 'trend',
       indicator: '05-BOE-02',
-      comment: 'De flesta hittar bostad på egen hand. Vad betyder det för kommunernas planering?',
+      comment: 'Många hittar bostad på egen hand. Vad betyder det för kommunernas planering?',
     },
   ],
 };

@@ -33,7 +33,7 @@ const rounds: readonly NationalRound[] = [
     notBegun: [],
     shared: false,
   },
-  { county: '05', supplementKey: null, halfDone: { '0586': firstPages }, notBegun: ['0513', '0584'], shared: false },
+  { county: '05', supplementKey: null, halfDone: { '0586': firstPages }, notBegun: ['0513', '0563'], shared: false },
   { county: '10', supplementKey: null, halfDone: {}, notBegun: [], shared: true },
   { county: '19', supplementKey: null, halfDone: { '1960': firstPages }, notBegun: ['1904'], shared: true },
   { county: '25', supplementKey: null, halfDone: { '2583': firstPages }, notBegun: ['2506', '2521'], shared: true },

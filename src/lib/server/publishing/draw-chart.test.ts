@@ -73,20 +73,8 @@ describe('a chart on paper', () => {
     expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(2, 2);
   });
 
-  it('takes its colours from the tokens that pages have when it is light', () => {
-    const css = readFileSync('src/app.css', 'utf8').split('@media')[0] ?? '';
-    const token = (name: string): string | undefined => new RegExp(`${name}: (#[0-9a-f]{6});`).exec(css)?.[1];
-    const { family, ...colours } = paperTheme;
-    expect(colours).toEqual({
-      ink: token('--ink'),
-      soft: token('--ink-soft'),
-      line: token('--line'),
-      strongLine: token('--line-strong'),
-      surface: token('--surface'),
-      heed: token('--heed'),
-      series: [1, 2, 3, 4, 5, 6].map((at) => token(`--series-${at}`)),
-    });
-    expect(css).toContain(`'${family}'`);
+  it('has the letters of the pages', () => {
+    expect(readFileSync('src/app.css', 'utf8')).toContain(`'${paperTheme.family}'`);
   });
 
   it('refuses what it would have to leave out', () => {

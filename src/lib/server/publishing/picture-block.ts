@@ -1,4 +1,4 @@
-import { shapeOf, type Shape as PointShape } from '#lib/chart/trend-config.ts';
+import { shapeOf, type Shape as PointShape } from '#lib/chart/shapes.ts';
 import type { Block } from './blocks.ts';
 import { paperTheme } from './paper-theme.ts';
 import type { Picture, Shape } from './picture.ts';

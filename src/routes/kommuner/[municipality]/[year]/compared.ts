@@ -18,6 +18,7 @@ export type Shown = {
   years: number[];
   agreement: { key: string; county: string };
   named: boolean;
+  questionnaire: LocalText | null;
   countySeen: boolean;
   countySize: number;
   country: { municipalities: number } | null;

@@ -46,12 +46,14 @@ function sinceCell({ of, line }: Line): Cell {
 function countyCells({ of, line }: Line, ranked: boolean): Cell[] {
   const { county, difference, rank } = line;
   const decimals = county?.decimals ?? of.indicator.decimals;
+  // More people in a larger municipality is no better.
+  const direction = of.indicator.kind === 'count' ? 'neither' : of.indicator.direction;
   const place =
     rank && (rank.shared ? m.comparison_rank_shared : m.comparison_rank)({ place: rank.place, of: rank.of });
   return [
     togetherCell(county),
     unitsCell(county),
-    changeCell(difference, { decimals, direction: of.indicator.direction }, '.'),
+    changeCell(difference, { decimals, direction }, '.'),
     ...(ranked ? [{ text: place ?? '' }] : []),
   ];
 }
@@ -61,12 +63,22 @@ function headerOf({ of: { indicator }, line, isPart }: Line, language: Language)
   return isPart ? m.comparison_row_part({ ...words, part: line.name[language] }) : m.comparison_row(words);
 }
 
+/** What the municipality has said of its figure, and what is said of the question since the year before. */
+function notesOf({ of, line }: Line, year: number, before: number | undefined, language: Language): string[] {
+  const { kind, note } = of.bridge;
+  const changed = kind === 'break' ? m.summary_break({ year, before: before ?? '' }) : m.summary_changed({ year });
+  return [
+    ...(line.explanation === null ? [] : [`${m.summary_explained_municipality()} ${line.explanation}`]),
+    ...(kind === 'same' ? [] : [note ? `${changed} ${note[language]}` : changed]),
+  ];
+}
+
 const number = (label: string): Column => ({ label, kind: 'number' });
 
 export function figuresTable(lines: Line[], shown: Shown, caption: string, language: Language): TableTexts {
   const { municipality, year, years, agreement, countySeen, country, group } = shown;
   const before = years.filter((candidate) => candidate < year).at(-1);
-  const explained = lines.filter(({ line }) => line.explanation !== null);
+  const footnotes = [...new Set(lines.flatMap((line) => notesOf(line, year, before, language)))];
   const ranked = lines.some(({ line }) => line.rank !== null);
   const both = [number(m.comparison_column_figure()), number(m.comparison_column_units())];
   const columns = [
@@ -85,11 +97,10 @@ export function figuresTable(lines: Line[], shown: Shown, caption: string, langu
   ];
   const rows = lines.map((line): Row => {
     const { of, line: compared } = line;
-    const note = explained.indexOf(line);
     return {
       header: headerOf(line, language),
       href: `/overenskommelser/${agreement.key}/indikatorer/${of.indicator.code}`,
-      notes: note < 0 ? [] : [note + 1],
+      notes: notesOf(line, year, before, language).map((text) => footnotes.indexOf(text) + 1),
       cells: [
         figureCell(compared.own, of.indicator),
         ...(before === undefined ? [] : [sinceCell(line)]),
@@ -105,7 +116,7 @@ export function figuresTable(lines: Line[], shown: Shown, caption: string, langu
     columns,
     groups,
     rows,
-    footnotes: explained.map(({ line }) => `${m.summary_explained_municipality()} ${line.explanation ?? ''}`),
+    footnotes,
     footnoteWord: m.table_footnote(),
   };
 }
