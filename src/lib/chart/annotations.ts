@@ -2,7 +2,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { BarAnnotations } from './bar-config.ts';
 import { fontSize, lineHeight, spread } from './labels.ts';
-import { dashed, type Style, upright, within, write } from './pen.ts';
+import { dashed, type Style, upright, widthOf, within, write } from './pen.ts';
 import type { ChartTheme } from './theme.ts';
 import type { TrendAnnotations } from './trend-config.ts';
 import type { NoteSign } from './trend-notes.ts';
@@ -34,7 +34,12 @@ function noteSign(chart: Chart, theme: ChartTheme, { x: at, ys, label }: NoteSig
   if (label === '') return;
   const above = Math.max(Math.min(...heights) - signRadius - lineHeight / 2, lineHeight / 2);
   const style: Style = { colour: theme.soft, weight: 400, align: 'center' };
-  write(pen, theme, label, within(pen, theme, label, left, chart.width), above, style);
+  const middle = within(pen, theme, label, left, chart.width);
+  const width = widthOf(pen, theme, label) + 6;
+  pen.fillStyle = theme.surface;
+  // Other lines may pass where the word stands.
+  pen.fillRect(middle - width / 2, above - lineHeight / 2, width, lineHeight);
+  write(pen, theme, label, middle, above, style);
 }
 
 /** A flag at the top of the year in which something should be seen, with its number. */

@@ -38,6 +38,8 @@ export type AreaFigures = {
 /** A question of the trail as it stood, with what had come of it; instants are ISO texts, since it is kept as JSON. */
 export type AskedQuestion = Omit<ListedQuestion, 'askedAt'> & {
   askedAt: string;
+  /** Whose the agreement is. */
+  steward: LocalText;
   entries: (Omit<ShownEntry, 'at'> & { at: string })[];
 };
 

@@ -115,6 +115,7 @@ async function askedIn(
   return {
     ...thread.question,
     askedAt: thread.question.askedAt.toISOString(),
+    steward: thread.steward.name,
     entries: thread.entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   };
 }

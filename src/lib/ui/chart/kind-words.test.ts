@@ -27,6 +27,13 @@ describe('divided bars', () => {
     );
   });
 
+  it('are told by the last alone where they are many', () => {
+    const rows = Array.from({ length: 13 }, (_, at) => ({ name: `K${at}`, values: [1, 1] }));
+    expect(describeStack('Svaren', { ...data, rows: [...rows, { name: 'Länet', values: [9, 3] }] })).toBe(
+      'Delade staplar: Svaren. Länet: Ja 75,0\u00a0%, Nej 25,0\u00a0%. Alla siffror finns i tabellen.',
+    );
+  });
+
   it('are a table of counts and shares; shares alone have no counts', () => {
     const table = stackTable('Svaren', data, 'Område');
     expect(table.columns.map(({ label }) => label)).toEqual(['Ja', 'Nej', 'Ja, andel (%)', 'Nej, andel (%)']);

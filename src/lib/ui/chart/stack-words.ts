@@ -10,6 +10,7 @@ import { cell, figure, sentence } from './words.ts';
 
 const mostSpoken = 24;
 
+/** The last row alone when there are too many to listen to: it sums up those above. */
 export function describeStack(title: string, data: StackData): string {
   const all = data.rows.length * data.parts.length <= mostSpoken;
   const lines = data.rows.map((row) => {
@@ -21,7 +22,7 @@ export function describeStack(title: string, data: StackData): string {
       : figure(null, row.mark, 0);
     return m.chart_series_label({ name: row.name, values });
   });
-  return [m.chart_stack_label({ title }), ...(all ? lines : [m.chart_more_label()])].join(' ');
+  return [m.chart_stack_label({ title }), ...(all ? lines : [...lines.slice(-1), m.chart_more_label()])].join(' ');
 }
 
 /** Amounts by part, and beside them the shares, unless the amounts are shares already. */

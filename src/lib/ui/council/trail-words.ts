@@ -32,11 +32,11 @@ export function askedText(at: Date, now: Date, language: Language): string {
   return m.trail_asked_ago({ date: formatDate(at, language), age: m.trail_age({ days }) });
 }
 
-/** What somebody did to a question, without their words: "Finspångs kommun svarade". `steward` steers it for the county. */
+/** What somebody did to a question, without their words: "Finspångs kommun svarade". `steward` hands on and closes. */
 export function entryText(
   { kind, organisation, decidedOn, decidedBy }: Omit<ShownEntry, 'at'>,
+  steward: string,
   language: Language,
-  steward: string = m.trail_county(),
 ): string {
   const named = organisation?.name[language] ?? steward;
   switch (kind) {

@@ -16,7 +16,7 @@ export type QuestionWords = {
 };
 
 export function questionWords(asked: AskedQuestion, language: Language): QuestionWords {
-  const { text, askedBy, askedAt, indicator, year, figure, state, owner, entries } = asked;
+  const { text, askedBy, askedAt, indicator, year, figure, state, owner, steward, entries } = asked;
   return {
     text,
     asked: `${voiceText(askedBy)}, ${formatDate(askedAt, language)}`,
@@ -25,7 +25,7 @@ export function questionWords(asked: AskedQuestion, language: Language): Questio
     owner: state === 'open' ? m.meetings_question_owner({ who: owner.name[language] }) : null,
     entries: entries.map((entry) => ({
       number: entry.number,
-      head: entryText(entry, language),
+      head: entryText(entry, steward[language], language),
       day: formatDate(entry.at, language),
       text: entry.text,
       facts:
