@@ -65,6 +65,11 @@ export function itemsOf(
   };
 }
 
+/** Free texts as they were given, by reporter. */
+export function textsOf(listings: Listing[]): TextRow[] {
+  return listings.flatMap(({ reporter, words }) => (words === null ? [] : [{ reporter, text: words }]));
+}
+
 /** What the items of a list are called in the questions that ask for them. */
 export function itemNames(indicator: Indicator, edition: Edition): Map<string, LocalText> {
   const choices = edition.parts

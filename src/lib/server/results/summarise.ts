@@ -15,7 +15,6 @@ import type { Database, Tx } from '../db/index.ts';
 import { figuresIn } from './kept-figures.ts';
 import { listingsOf } from './listings.ts';
 import { municipalitiesOf } from './scope.ts';
-import { municipalitiesOf } from './scope.ts';
 import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
 import { within } from './tallies.ts';
 
