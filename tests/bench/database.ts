@@ -4,11 +4,21 @@ import { loadDefinitions } from '#lib/server/agreements/index.ts';
 import { type Database, migrate, openDatabase, startEmbedded } from '#lib/server/db/index.ts';
 import { onDatabase, run } from '../database-setup.ts';
 import { fillWithFigures } from './many-figures.ts';
+import { fillWithResponses } from './many-responses.ts';
 
 export type BenchDatabase = { database: Database; serveUrl: string; ownerUrl: string };
 
 export async function withBenchDatabase<T>(measure: (database: Database) => Promise<T>): Promise<T> {
   return withNewDatabase(({ database }) => measure(database));
+}
+
+/** The same with 50,000 generated responses in it (see `many-responses.ts`). */
+export async function withManyResponses<T>(measure: (bench: BenchDatabase) => Promise<T>): Promise<T> {
+  return withNewDatabase(async (bench) => {
+    await fillWithResponses(bench.database);
+    await run(bench.ownerUrl, 'vacuum analyze');
+    return measure(bench);
+  });
 }
 
 /** The same with twenty generated years in it (see `many-figures.ts`); vacuumed, as a database is that has stood a day. */

@@ -7,7 +7,7 @@ import type { Database, Tx } from '#lib/server/db/index.ts';
 import { sampleComponent, sampleIndicator } from '../sample-indicator.ts';
 
 export const agreement = '00-mottagande-och-etablering';
-const edition = `${agreement}-2026`;
+export const edition = `${agreement}-2026`;
 export const areas = ['AVT', 'LOK', 'INS', 'EKB', 'BOS', 'SFI', 'SO', 'ARB', 'HAL', 'FRI', 'REG', 'LST'];
 
 export const years = Array.from({ length: 20 }, (_, i) => 2007 + i);
@@ -39,28 +39,29 @@ function made(
   });
 }
 
-/** Fills a database that holds the definitions. The catalogue's own indicators make room for the generated ones. */
+/** Fills a database that holds the definitions. */
 export async function fillWithFigures(database: Database): Promise<void> {
   await database.inTransaction('system', async (tx) => {
-    await replaceIndicators(tx);
+    await replaceIndicators(tx, generated, 'kind:municipality');
     await openRounds(tx);
     for (const year of years) await insertFigures(tx, year);
   });
 }
 
-async function replaceIndicators({ client }: Tx): Promise<void> {
+/** The catalogue's own indicators make room for others, each component led by the reporter. */
+export async function replaceIndicators({ client }: Tx, indicators: readonly Indicator[], lead: string): Promise<void> {
   await client.query(`delete from component where indicator_code like '00-%'`);
   await client.query(`delete from indicator where code like '00-%'`);
   await client.query(
     `insert into indicator (code, agreement_key, goal_area_code, position, kind, document)
      select i->>'code', $2, i->>'goalArea', at, i->>'kind', i from jsonb_array_elements($1::jsonb) with ordinality as t (i, at)`,
-    [JSON.stringify(generated), agreement],
+    [JSON.stringify(indicators), agreement],
   );
   await client.query(
     `insert into component (indicator_code, key, role, leads)
-     select i->>'code', c->>'key', c->>'role', '{kind:municipality}'
+     select i->>'code', c->>'key', c->>'role', array[$2]
      from jsonb_array_elements($1::jsonb) i, jsonb_array_elements(i->'components') c`,
-    [JSON.stringify(generated)],
+    [JSON.stringify(indicators), lead],
   );
 }
 

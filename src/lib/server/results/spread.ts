@@ -4,16 +4,27 @@ import type { ItemCount, ListCount } from '#lib/domain/county-union.ts';
 import { nothingCode } from '#lib/domain/listing-table.ts';
 import type { Tx } from '../db/index.ts';
 
-/** Each respondent's current answer, once: of two that lead for one municipality, the first by name (see listings.ts). */
+/**
+ * Each respondent's current answer, once: of two that lead for one municipality, the first by name (see listings.ts).
+ * Where there can only be one, which is nearly everywhere, nothing is sorted for it.
+ */
 const said = `
-  with said as (
-    select distinct on (o.indicator_code, o.county_code, coalesce(o.municipality_code, o.reporter_id))
-           o.indicator_code as indicator, o.county_code as county, o.words, o.items, o.status
+  with lead as materialized (
+    select indicator_code, key, not (cardinality(leads) = 1 and leads[1] ~ '^(kind:municipality$|organisation:)') as several
+    from component where role = $4 and indicator_code = any($3)
+  ), given as (
+    select o.indicator_code as indicator, o.county_code as county, o.municipality_code, o.reporter_id, o.words, o.items,
+           o.status, lead.several and o.municipality_code is not null as several
     from observation o
-    join component c on c.indicator_code = o.indicator_code and c.key = o.component and c.role = $4
-    join organisation g on g.id = o.reporter_id
+    join lead on lead.indicator_code = o.indicator_code and lead.key = o.component
     where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = $2 and o.indicator_code = any($3)
-    order by o.indicator_code, o.county_code, coalesce(o.municipality_code, o.reporter_id), g.name_sv collate "swedish"
+  ), said as (
+    select indicator, county, words, items, status from given where not several
+    union all
+    (select distinct on (indicator, county, municipality_code) indicator, county, words, items, status
+     from given join organisation g on g.id = given.reporter_id
+     where several
+     order by indicator, county, municipality_code, g.name_sv collate "swedish")
   )`;
 
 /** How many gave each answer to the choices, or none and why, by county. */
