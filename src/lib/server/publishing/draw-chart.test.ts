@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TrendData } from '#lib/chart/data.ts';
 import type { Drawing } from '#lib/chart/drawing.ts';
@@ -64,7 +63,7 @@ describe('a chart on paper', () => {
       },
     };
     const { shapes } = drawChart(bars, { width: 600, height: 115 });
-    const drawn = shapes.filter(({ fill }) => fill === '#0A6E6E');
+    const drawn = shapes.filter(({ fill }) => fill === paperTheme.series[0]?.toUpperCase());
     const widths = drawn.map(({ path }) => {
       const all = [...path.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
       return Math.max(...all) - Math.min(...all);
