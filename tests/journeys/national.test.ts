@@ -95,9 +95,9 @@ test('there is nothing of it for anyone, nor for a council whose round is not sh
   for (const who of [undefined, council]) {
     const page = await visit(who);
     for (const path of pages) expect((await page.goto(path))?.status(), path).toBe(404);
-    await expect(page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Jämför län' })).toHaveCount(
-      0,
-    );
+    await expect(
+      page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Jämför län' }),
+    ).toHaveCount(0);
     expectedTrouble(page, /status of 404/);
   }
 });
