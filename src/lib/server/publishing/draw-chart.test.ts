@@ -49,6 +49,23 @@ describe('a chart on paper', () => {
     expect(letters(shapes)).toBe(letters(drawChart(trend([]), size).shapes) + 1);
   });
 
+  it('draws all that a trend can have: many lines, a target, and what was decided', () => {
+    const drawing = trend([]);
+    if (drawing.kind !== 'trend') throw new Error('no trend');
+    const [first] = drawing.data.series;
+    const names = [
+      'Anvisade via Arbetsförmedlingen',
+      'Anvisade via Migrationsverket',
+      'Bosatta på egen hand',
+      'Övriga',
+    ];
+    const series = names.map((name) => ({ name, points: first?.points ?? [] }));
+    const target = { value: 50, text: 'Mål 50 %' };
+    const marks = [{ year: 2013, sign: '1', text: 'Fler platser.' }];
+    const { shapes } = drawChart({ ...drawing, data: { ...drawing.data, series, target, marks } }, size);
+    expect(shapes.length).toBeGreaterThan(drawChart(drawing, size).shapes.length + 10);
+  });
+
   it('draws a bar for each figure, and words where there is none', () => {
     const bars: Drawing = {
       kind: 'bars',
@@ -64,7 +81,7 @@ describe('a chart on paper', () => {
       },
     };
     const { shapes } = drawChart(bars, { width: 600, height: 115 });
-    const drawn = shapes.filter(({ fill }) => fill === '#0A6E6E');
+    const drawn = shapes.filter(({ fill }) => fill === paperTheme.series[0]?.toUpperCase());
     const widths = drawn.map(({ path }) => {
       const all = [...path.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
       return Math.max(...all) - Math.min(...all);

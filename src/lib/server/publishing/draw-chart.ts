@@ -3,6 +3,7 @@ import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 import {
   BarController,
   BarElement,
+  BubbleController,
   CategoryScale,
   Chart,
   LinearScale,
@@ -20,7 +21,16 @@ let isReady = false;
 /** Chart.js's parts and the family of letters, once per process. */
 function prepare(): void {
   if (isReady) return;
-  Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement);
+  Chart.register(
+    BarController,
+    BarElement,
+    BubbleController,
+    CategoryScale,
+    LinearScale,
+    LineController,
+    LineElement,
+    PointElement,
+  );
   for (const bytes of Object.values(fonts())) GlobalFonts.register(bytes, paperTheme.family);
   isReady = true;
 }
