@@ -55,3 +55,32 @@ export function plainly(cells: Cell[], code: string, matches: (breakdown: Breakd
     mean: shares.reduce((a, b) => a + b, 0) / shares.length,
   };
 }
+
+/** One municipality's own figure, as a reader with the questionnaires before them would add it up; null if a cell is missing. */
+export function figureOfOne(
+  cells: Cell[],
+  code: string,
+  municipality: string,
+  matches: (breakdown: Breakdown) => boolean,
+  ofBase = matches,
+): { top: number; bottom: number; value: number } | null {
+  const here = cells.filter((cell) => cell.indicator === code && cell.municipality === municipality);
+  const found = plainly(here, code, matches, ofBase);
+  if (found.answered === 0) return null;
+  const isShare = here.some(({ component }) => component === 'denominator');
+  return { top: found.top, bottom: found.bottom, value: isShare ? found.share : found.top };
+}
+
+/** Median and quartiles as a statistics book has them: interpolated linearly at h = (n − 1)p between order statistics. */
+export function plainQuantile(values: number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const h = (sorted.length - 1) * p;
+  const at = (i: number): number => sorted[Math.min(i, sorted.length - 1)] ?? NaN;
+  return at(Math.floor(h)) + (h - Math.floor(h)) * (at(Math.floor(h) + 1) - at(Math.floor(h)));
+}
+
+/** The place of each value when the highest is the best: one more than how many are better. */
+export function plainPlaces(values: number[]): number[] {
+  const best = [...values].sort((a, b) => b - a);
+  return values.map((value) => best.indexOf(value) + 1);
+}

@@ -1,6 +1,7 @@
 /** Tables that are written and read again: no cell becomes a formula, and every cell comes back as it was. */
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { readTable, writeCsv, writeXlsx } from '#lib/server/files/index.ts';
+import { asText, readTable, writeCsv, writeXlsx } from '#lib/server/files/index.ts';
 
 const rows = [
   ['code', 'text'],
@@ -33,4 +34,22 @@ test('Excel', async () => {
 test('control characters do not make a workbook that cannot be opened', async () => {
   const cells = [['rubrik'], ['a\u0001b\r\nc']];
   expect(await readTable(await writeXlsx([{ name: 'Blad', rows: cells, widths: [] }]), 'x.xlsx')).toEqual(cells);
+});
+
+test('an amount is a number in a workbook, and a text keeps what looks like one', async () => {
+  const amounts = [{ amount: '-1234.5' }, { amount: '0' }, { amount: '53.0' }];
+  const bytes = await writeXlsx([
+    {
+      name: 'Blad',
+      rows: [
+        ['kod', 'a', 'b', 'c'],
+        ['0512', ...amounts],
+      ],
+      widths: [],
+    },
+  ]);
+  const [, line] = await readSheet(bytes);
+  expect(line).toEqual(['0512', -1234.5, 0, 53]);
+  expect(amounts.map((amount) => asText(amount, ','))).toEqual(['-1234,5', '0', '53,0']);
+  expect(asText('1.5', ',')).toBe('1.5');
 });

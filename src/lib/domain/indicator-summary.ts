@@ -2,10 +2,13 @@ import type { Bridge } from './bridge.ts';
 import type { Distribution } from './distribution.ts';
 import type { Indicator } from './indicator.ts';
 import type { IndicatorTable } from './indicator-table.ts';
-import type { Offered, TextRow } from './listing-table.ts';
+import type { Offered } from './listing-table.ts';
 import type { OrganisationKind } from './organisation.ts';
+import type { TargetProgress } from './progress.ts';
 import type { Series } from './series.ts';
+import type { ShareMovement } from './share-movement.ts';
 import type { LocalText } from './text.ts';
+import type { TextGroup } from './written-text.ts';
 import type { YearTable } from './year-table.ts';
 
 /** Who gave the figures: every organisation of a kind, or one by its name. */
@@ -19,8 +22,17 @@ export type IndicatorSummary = {
   bridge: Bridge;
   before: number | null;
 } & (
-  | { shape: 'figures'; table: IndicatorTable; series: Series; byYear: YearTable | null }
+  | {
+      shape: 'figures';
+      table: IndicatorTable;
+      series: Series;
+      byYear: YearTable | null;
+      /** What moved a share since the year before; null where there is nothing to tell. */
+      movement: ShareMovement | null;
+      /** The agreement's targets for the indicator, and how far it is to each. */
+      progress: TargetProgress[];
+    }
   | ({ shape: 'items' } & Offered)
   | ({ shape: 'choice' } & Distribution)
-  | { shape: 'texts'; texts: TextRow[] }
+  | { shape: 'texts'; texts: TextGroup[] }
 );

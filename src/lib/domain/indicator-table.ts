@@ -1,8 +1,13 @@
 import type { Bridge } from './bridge.ts';
 import { type Dimension, type Indicator, isRatio, nameOfCode } from './indicator.ts';
+import type { Start } from './start-year.ts';
+import { type Measured, type Rank, ranksOf, type Spread, spreadOf } from './statistics.ts';
 import {
+  amountOf,
   changeOf,
   type Column,
+  columnChoices,
+  columnDimension,
   columnsFor,
   columnsOf,
   type Coverage,
@@ -30,14 +35,24 @@ export type TableRow = {
   base: { top: string; bottom: string } | null;
   previous: Figure;
   change: string | null;
+  /** The change of the total since the table's `start`. */
+  sinceStart: string | null;
+  /** The municipality's place by its total; null for the county, and where neither way is better. */
+  rank: Rank | null;
   explanation: string | null;
 };
 
 /** The county by a dimension that the columns do not show. */
 export type FurtherTable = { dimension: Dimension; columns: Column[]; rows: { name: LocalText; figures: Figure[] }[] };
 
+/** The county's changes since the first year that can be compared, column by column, as in `countyBefore`. */
+export type SinceStart = Start & { changes: (string | null)[]; matched: number[] };
+
 export type IndicatorTable = {
   columns: Column[];
+  /** What the columns are of, of all that they could be; null for a total alone. */
+  dimension: Dimension | null;
+  choices: Dimension[];
   /** Which column is the headline: the total, or null where the indicator is only shown in its parts. */
   headline: number | null;
   rows: TableRow[];
@@ -51,6 +66,10 @@ export type IndicatorTable = {
    * both years (`matched` of them).
    */
   countyBefore: { figures: Figure[]; changes: (string | null)[]; matched: number[]; coverage: Coverage[] };
+  /** Null where there is no such year, or where it is `before`. */
+  start: SinceStart | null;
+  /** How the municipalities' figures are spread, column by column; null where they are too few. */
+  spreads: (Spread<Place> | null)[];
   further: FurtherTable[];
 };
 
@@ -61,15 +80,29 @@ export type TableInput = {
   year: number;
   before: number | null;
   bridge: Bridge;
+  /** The first year of the agreement that the year can be compared with, as `startOf` gives it. */
+  start: Start | null;
+  /** The dimension of the columns, where it is not the main one. */
+  by?: Dimension | null;
 };
 
 /** An indicator per municipality and for the county, with last year's figure where it can be compared. */
 export function tableOf(given: TableInput): IndicatorTable {
-  const input = { ...given, before: given.bridge.kind === 'break' ? null : given.before };
+  const isBroken = given.bridge.kind === 'break';
+  const { start, by = null } = given;
+  const input = {
+    ...given,
+    before: isBroken ? null : given.before,
+    start: isBroken || start?.year === given.before ? null : start,
+  };
   const { indicator, tallies, municipalities, year, before } = input;
-  const columns = columnsOf(indicator, tallies.codesInUse(indicator.code));
+  const columns = columnsOf(indicator, tallies.codesInUse(indicator.code), by);
   const total = columns.findIndex(({ breakdown }) => breakdown === '');
-  const row = (place: Place | null): TableRow => rowOf(input, columns, place);
+  const measured = columns.map(({ breakdown }) => measuredIn(input, breakdown));
+  const ranks = new Map(
+    ranksOf(measured[total] ?? [], indicator.direction).map(({ who, rank }) => [who.code, rank] as const),
+  );
+  const row = (place: Place | null): TableRow => rowOf(input, columns, place, (place && ranks.get(place.code)) ?? null);
   const ofCounty = (when: number | null, breakdown: string) =>
     when === null ? undefined : tallies.at(indicator, when, null, breakdown);
   const matched = (breakdown: string) => matchedChange(input, breakdown);
@@ -77,6 +110,8 @@ export function tableOf(given: TableInput): IndicatorTable {
     columns.map(({ breakdown }) => ({ answered: ofCounty(when, breakdown)?.units ?? 0, asked: municipalities.length }));
   return {
     columns,
+    dimension: columnDimension(indicator, by),
+    choices: columnChoices(indicator),
     headline: total < 0 ? null : total,
     rows: municipalities.map(row),
     county: row(null),
@@ -88,22 +123,51 @@ export function tableOf(given: TableInput): IndicatorTable {
       matched: columns.map(({ breakdown }) => matched(breakdown).units),
       coverage: coverageIn(before),
     },
-    further: furtherDimensions(indicator).map((dimension) => furtherTable(input, columns, dimension)),
+    start: input.start && { ...input.start, ...changesSince(input, columns, input.start.year) },
+    spreads: measured.map((figures) => spreadOf(figures, indicator)),
+    further: furtherDimensions(indicator, by).map((dimension) => furtherTable(input, columns, dimension)),
   };
 }
 
+/** The municipalities that have a figure in a column, in their order. */
+function measuredIn(
+  { indicator, tallies, municipalities, year }: Pick<TableInput, 'indicator' | 'tallies' | 'municipalities' | 'year'>,
+  breakdown: string,
+): Measured<Place>[] {
+  return municipalities.flatMap(({ code, name }) => {
+    const amount = amountOf(indicator.kind, tallies.at(indicator, year, code, breakdown));
+    return amount ? [{ who: { code, name }, amount }] : [];
+  });
+}
+
+function changesSince(input: TableInput, columns: Column[], start: number): Omit<SinceStart, keyof Start> {
+  const found = columns.map(({ breakdown }) => matchedChange({ ...input, before: start }, breakdown));
+  return { changes: found.map(({ change }) => change), matched: found.map(({ units }) => units) };
+}
+
 /** Base, last year and change are those of the total; without one there is only the denominator to tell. */
-function rowOf({ indicator, tallies, year, before }: TableInput, columns: Column[], place: Place | null): TableRow {
+function rowOf(
+  { indicator, tallies, year, before, start }: TableInput,
+  columns: Column[],
+  place: Place | null,
+  rank: Rank | null,
+): TableRow {
   const at = (when: number, breakdown: string) => tallies.at(indicator, when, place?.code ?? null, breakdown);
   const now = at(year, '');
   const then = before === null ? undefined : at(before, '');
+  const changeSince = (when: number | null): string | null => {
+    if (place === null) return matchedChange({ indicator, tallies, year, before: when }, '').change;
+    return when === null ? null : changeOf(indicator, now, at(when, ''));
+  };
   return {
     code: place?.code ?? null,
     name: place?.name ?? '',
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(year, breakdown))),
     base: baseOf(indicator, now),
     previous: figureOf(indicator, then),
-    change: place ? changeOf(indicator, now, then) : matchedChange({ indicator, tallies, year, before }, '').change,
+    change: changeSince(before),
+    sinceStart: changeSince(start?.year ?? null),
+    rank,
     explanation: now?.explanation ?? null,
   };
 }

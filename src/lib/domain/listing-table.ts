@@ -21,7 +21,6 @@ export type Listing = {
 
 /** One thing that is offered somewhere in the county, and where. */
 export type ItemRow = { code: string; name: LocalText; municipalities: string[] };
-export type TextRow = { reporter: LocalText; text: string };
 
 export type Offered = {
   items: ItemRow[];
@@ -63,11 +62,6 @@ export function itemsOf(
     answered: listings.filter(({ items }) => items !== null).length,
     asked: municipalities.length,
   };
-}
-
-/** Free texts as they were given, by reporter. */
-export function textsOf(listings: Listing[]): TextRow[] {
-  return listings.flatMap(({ reporter, words }) => (words === null ? [] : [{ reporter, text: words }]));
 }
 
 /** What the items of a list are called in the questions that ask for them. */

@@ -48,6 +48,9 @@ export type Organisation = {
 /** The id of a county's own board. */
 export const countyBoardOf = (county: string): string => `lansstyrelsen-${county}`;
 
+/** The id of the organisation that answers for a municipality. */
+export const municipalOrganisationOf = (code: string): string => `kommun-${code}`;
+
 /** The Swedish name that the body had on a day (ISO date). */
 export function nameOn({ name, formerNames }: Pick<Organisation, 'name' | 'formerNames'>, day: string): string {
   const earlier = formerNames.filter(({ until }) => day <= until).sort((a, b) => (a.until < b.until ? -1 : 1));

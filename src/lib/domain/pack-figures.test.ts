@@ -54,16 +54,22 @@ function table(values: Record<string, string | null>, county: string): Table {
     base: null,
     previous: { status: 'no_answer' as const },
     change: null,
+    sinceStart: null,
+    rank: null,
     explanation: null,
   });
   return {
     columns: [{ breakdown: '', name: { sv: 'Totalt', en: 'Total' } }],
+    dimension: null,
+    choices: [],
     headline: 0,
     rows: Object.entries(values).map(([code, value]) => row(code, value)),
     county: row(null, county),
     coverage: [coverage],
     before: null,
     countyBefore: { figures: [], changes: [], matched: [], coverage: [] },
+    start: null,
+    spreads: [],
     further: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator.ts';
+import type { Dimension, Indicator } from './indicator.ts';
 import { matchedChange } from './indicator-table.ts';
 import { columnsOf, figureOf, hasValue, type TallyIndex } from './summary.ts';
 import type { LocalText } from './text.ts';
@@ -17,10 +17,12 @@ export type SeriesInput = {
   /** How many municipalities were asked. */
   asked: number;
   breaks: TrendBreak[];
+  /** The dimension of the lines, where it is not the main one. */
+  by?: Dimension | null;
 };
 
-export function seriesOf({ indicator, tallies, years, asked, breaks }: SeriesInput): Series {
-  const lines = columnsOf(indicator, tallies.codesInUse(indicator.code)).map(({ name, breakdown }) => ({
+export function seriesOf({ indicator, tallies, years, asked, breaks, by = null }: SeriesInput): Series {
+  const lines = columnsOf(indicator, tallies.codesInUse(indicator.code), by).map(({ name, breakdown }) => ({
     name,
     breakdown,
     points: years.map((year, at): TrendPoint => {

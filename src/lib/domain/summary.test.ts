@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleComponent, sampleIndicator } from '../../../tests/sample-indicator.ts';
 import type { Component, Dimension, Indicator } from './indicator.ts';
-import { changeOf, columnsOf, figureOf, furtherDimensions, type Tally, TallyIndex } from './summary.ts';
+import { changeOf, columnChoices, columnsOf, figureOf, furtherDimensions, type Tally, TallyIndex } from './summary.ts';
 
 const component = (role: Component['role'], breakdowns: Dimension[] = []): Component =>
   sampleComponent({ key: role, role, breakdowns });
@@ -105,7 +105,19 @@ describe('columns', () => {
 
   test('are the parts alone where the denominator is the whole', () => {
     expect(keys(byRoute)).toEqual(['settlement_route=af', 'settlement_route=egen']);
-    expect(furtherDimensions(byRoute)).toEqual([]);
+    expect(furtherDimensions(byRoute)).toEqual(['sex']);
+    expect(columnChoices(byRoute)).toEqual(['settlement_route']);
+  });
+
+  test('are of the dimension that is asked for, where it is one of the indicator’s', () => {
+    const byLevel = new Set([...inUse, 'sfi_level=A', 'sfi_level=C']);
+    const keysBy = (given: Indicator, wanted: Dimension): string[] =>
+      columnsOf(given, byLevel, wanted).map(({ breakdown }) => breakdown);
+    expect(columnChoices(bySex)).toEqual(['sex', 'sfi_level']);
+    expect(keysBy(bySex, 'sfi_level')).toEqual(['sfi_level=A', 'sfi_level=C', '']);
+    expect(furtherDimensions(bySex, 'sfi_level')).toEqual(['sex']);
+    expect(keysBy(bySex, 'sector')).toEqual(keys(bySex));
+    expect(keysBy(byRoute, 'sex')).toEqual(keys(byRoute));
   });
 
   test('are only those that somebody has answered by', () => expect(columnsOf(bySex, new Set())).toHaveLength(1));

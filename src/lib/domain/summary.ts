@@ -80,14 +80,32 @@ export type Column = { breakdown: string; name: LocalText };
 const total: Column = { breakdown: '', name: { sv: 'Totalt', en: 'Total' } };
 
 /**
- * The columns by which an indicator is shown per municipality. A numerator with a dimension that its denominator
- * lacks (settled by route, of all settled) is shown by that dimension and has no total: its parts add up to all.
+ * The columns by which an indicator is shown per municipality: those of the dimension asked for, where it is one of
+ * `columnChoices`, else of its main one; the total last. A numerator with a dimension that its denominator lacks
+ * (settled by route, of all settled) is shown by that dimension and has no total: its parts add up to all.
  */
-export function columnsOf(indicator: Indicator, codesInUse: ReadonlySet<string>): Column[] {
-  const split = splittingDimension(indicator);
-  const dimension = split ?? mainDimension(indicator);
+export function columnsOf(
+  indicator: Indicator,
+  codesInUse: ReadonlySet<string>,
+  wanted: Dimension | null = null,
+): Column[] {
+  const dimension = columnDimension(indicator, wanted);
   const columns = dimension === null ? [] : columnsFor(dimension, codesInUse);
-  return split === null ? [...columns, total] : columns;
+  return splittingDimension(indicator) === null ? [...columns, total] : columns;
+}
+
+/** The dimension of an indicator's columns when `wanted` is asked for; null where it has no breakdown. */
+export function columnDimension(indicator: Indicator, wanted: Dimension | null): Dimension | null {
+  const choices = columnChoices(indicator);
+  return wanted !== null && choices.includes(wanted) ? wanted : (choices[0] ?? null);
+}
+
+/** The dimensions that the columns can be of, the main one first. By any other than the splitting one all is a hundred. */
+export function columnChoices(indicator: Indicator): Dimension[] {
+  const split = splittingDimension(indicator);
+  if (split !== null) return [split];
+  const main = mainDimension(indicator);
+  return main === null ? [] : [main, ...dimensionsOf(indicator).filter((dimension) => dimension !== main)];
 }
 
 export function columnsFor(dimension: Dimension, codesInUse: ReadonlySet<string>): Column[] {
@@ -113,9 +131,9 @@ function mainDimension(indicator: Indicator): Dimension | null {
 }
 
 /** The dimensions that the per-municipality table does not show, for a table of the county's own. */
-export function furtherDimensions(indicator: Indicator): Dimension[] {
-  const shown = splittingDimension(indicator) ?? mainDimension(indicator);
-  return dimensionsOf(indicator).filter((dimension) => dimension !== shown && dimension !== 'sex');
+export function furtherDimensions(indicator: Indicator, wanted: Dimension | null = null): Dimension[] {
+  const shown = columnDimension(indicator, wanted);
+  return dimensionsOf(indicator).filter((dimension) => dimension !== shown);
 }
 
 /** The same municipalities in two years, and how many they are. */

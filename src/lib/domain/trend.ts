@@ -103,7 +103,8 @@ export type Movement = 'first' | 'broken' | 'few' | 'up' | 'down' | 'level';
 const stillPoints = 0.5;
 const stillPart = 0.01;
 
-function isStill(kind: IndicatorKind, change: number, before: number): boolean {
+/** True where a change is too small to say that anything has moved. */
+export function isStill(kind: IndicatorKind, change: number, before: number): boolean {
   return change === 0 || Math.abs(change) < (kind === 'share' ? stillPoints : Math.abs(before) * stillPart);
 }
 

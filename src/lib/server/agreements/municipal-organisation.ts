@@ -1,4 +1,4 @@
-import type { Organisation } from '#lib/domain/organisation.ts';
+import { municipalOrganisationOf, type Organisation } from '#lib/domain/organisation.ts';
 import type { Municipality } from '#lib/domain/territory.ts';
 
 /**
@@ -27,7 +27,7 @@ export function municipalName({ code, name }: Pick<Municipality, 'code' | 'name'
 /** The organisation that answers for a municipality: `kommun-0580`, Linköpings kommun. */
 export function municipalOrganisation(municipality: Municipality): Organisation {
   return {
-    id: `kommun-${municipality.code}`,
+    id: municipalOrganisationOf(municipality.code),
     kind: 'municipality',
     name: municipalName(municipality),
     formerNames: [],

@@ -2,4 +2,4 @@
 export { decodeText, decodeUnicode } from './decode-text.ts';
 export { readTable } from './read-table.ts';
 export { type CsvVariant, writeCsv } from './write-csv.ts';
-export { type Sheet, writeXlsx } from './write-xlsx.ts';
+export { asText, type Sheet, type SheetCell, writeXlsx } from './write-xlsx.ts';

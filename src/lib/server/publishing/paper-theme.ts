@@ -1,4 +1,4 @@
 import { paperTheme as onPaper } from '#lib/chart/paper.ts';
 
-/** What charts look like in our documents: the paper's colours, and the letters that are registered for them. */
+/** The charts' colours on paper, and the family that the program has the letters of. */
 export const paperTheme = onPaper('Source Sans 3');

@@ -4,6 +4,7 @@ export { type CouncilAgreement, councilAgreements } from './council-agreements.t
 export { type FollowedYear, followedYears } from './followed-years.ts';
 export { followIndicator, type IndicatorView } from './follow-indicator.ts';
 export { type CouncilView, followTrends, type IndicatorTrend } from './follow-trends.ts';
+export { listSummary, type SummaryList } from './list-summary.ts';
 export { type CountyYear, type CountyYears, listYears } from './list-years.ts';
 export { type ListedYear, listNationalYears, seesNation } from './national-list.ts';
 export type { MunicipalityFigures, PlacedFigure } from './municipality-figures.ts';

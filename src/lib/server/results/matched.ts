@@ -21,6 +21,6 @@ export async function matchedTallies(
   years: readonly [before: number, year: number],
   indicators: string[],
 ): Promise<Tally[]> {
-  const { rows } = await client.query<Tally>(matchedSql, [counties, years, indicators]);
+  const { rows } = await client.query<Tally>(matchedSql, [counties, years, indicators, null]);
   return rows;
 }

@@ -1,27 +1,31 @@
 import type { Actor } from '#lib/domain/access.ts';
-import type { GoalArea } from '#lib/domain/agreement.ts';
-import type { Bridge } from '#lib/domain/bridge.ts';
+import type { GoalArea, Target } from '#lib/domain/agreement.ts';
 import { distributionOf } from '#lib/domain/distribution.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import type { Dimension, Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import { type LocatedPlace, tableOf } from '#lib/domain/indicator-table.ts';
-import { itemsOf, textsOf } from '#lib/domain/listing-table.ts';
+import { itemsOf } from '#lib/domain/listing-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { progressOf } from '#lib/domain/progress.ts';
 import { seriesOf } from '#lib/domain/series.ts';
-import { breaksOf, bridgeSince } from '#lib/domain/trend.ts';
+import { shareMovementOf } from '#lib/domain/share-movement.ts';
+import { explainedFor, textGroups } from '#lib/domain/written-text.ts';
 import { yearTableOf } from '#lib/domain/year-table.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { figuresIn } from './kept-figures.ts';
 import { listingsOf } from './listings.ts';
 import { municipalitiesOf } from './scope.ts';
+import { type Comparability, figuresOf, mayReadWords, type SummaryFigures } from './summary-figures.ts';
 import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
-import { within } from './tallies.ts';
+import { textsOfIndicators } from './summary-texts.ts';
 
 type Group = { area: GoalArea; indicators: IndicatorSummary[] };
-/** `places` are the county's municipalities, for its map. */
-export type AreaSummary = SummaryHead & Group & { places: LocatedPlace[] };
-export type YearSummary = SummaryHead & { groups: Group[] };
+/**
+ * `targets` are those that have no indicator with figures: the area's own here, those of no area shown for the year.
+ * `places` are the county's municipalities, for its map.
+ */
+export type AreaSummary = SummaryHead & Group & { targets: Target[]; places: LocatedPlace[] };
+export type YearSummary = SummaryHead & { groups: Group[]; targets: Target[] };
 
 /**
  * The county's years and goal areas, for whoever may see that year's figures. Here and below, `agreement` names one of
@@ -37,7 +41,10 @@ export async function summaryHead(
   return database.read(actor, async (tx) => (await scopeOf(tx, actor, county, year, agreement)).head);
 }
 
-/** The summary of one goal area: every indicator per municipality and for the county, with last year beside. */
+/**
+ * The summary of one goal area: every indicator per municipality and for the county, with last year beside. The columns
+ * are of the dimension `by` where an indicator has it, else of its main one.
+ */
 export async function summariseArea(
   database: Database,
   actor: Actor,
@@ -45,14 +52,16 @@ export async function summariseArea(
   year: number,
   areaCode: string,
   agreement: string | null = null,
+  by: Dimension | null = null,
 ): Promise<AreaSummary> {
   return database.read(actor, async (tx) => {
     const scope = await scopeOf(tx, actor, county, year, agreement);
     const area = scope.head.agreement.goalAreas.find(({ code }) => code.toLowerCase() === areaCode.toLowerCase());
     if (!area) throw new Problem('not-found', {});
-    const indicators = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
-    const summaries = await summarise(tx, scope, indicators);
-    return { ...scope.head, area, indicators: summaries, places: await municipalitiesOf(tx, county) };
+    const own = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
+    const indicators = await summarise(tx, actor, scope, own, by);
+    const targets = targetsWithout(scope.head.agreement.targets, indicators, ({ goalArea }) => goalArea === area.code);
+    return { ...scope.head, area, indicators, targets, places: await municipalitiesOf(tx, county) };
   });
 }
 
@@ -66,47 +75,74 @@ export async function summariseYear(
 ): Promise<YearSummary> {
   return database.read(actor, async (tx) => {
     const scope = await scopeOf(tx, actor, county, year, agreement);
-    const all = await summarise(tx, scope, scope.indicators);
+    const all = await summarise(tx, actor, scope, scope.indicators);
     const groups = scope.head.agreement.goalAreas
       .map((area) => ({ area, indicators: all.filter(({ indicator }) => indicator.goalArea === area.code) }))
       .filter(({ indicators }) => indicators.length > 0);
-    return { ...scope.head, groups };
+    const shown = new Set(groups.map(({ area }) => area.code));
+    const elsewhere = ({ goalArea }: Target): boolean => goalArea === null || !shown.has(goalArea);
+    return { ...scope.head, groups, targets: targetsWithout(scope.head.agreement.targets, all, elsewhere) };
   });
 }
 
-async function summarise(tx: Tx, { head, years }: SummaryScope, indicators: Indicator[]): Promise<IndicatorSummary[]> {
-  const { county, year } = head;
+async function summarise(
+  tx: Tx,
+  actor: Actor,
+  scope: SummaryScope,
+  indicators: Indicator[],
+  by: Dimension | null = null,
+): Promise<IndicatorSummary[]> {
+  const { county, year, agreement } = scope.head;
   const codes = indicators.map(({ code }) => code);
-  const shown = head.years.filter((candidate) => candidate <= year);
-  const tallies = await figuresIn(tx, within(county.code), shown, codes);
+  const figures = await figuresOf(tx, actor, scope, indicators);
+  const { municipalities, before, edition } = figures;
   const listings = await listingsOf(tx, [county.code], [year], codes);
-  const municipalities = await municipalitiesOf(tx, county.code);
+  const written = await textsOfIndicators(tx, county.code, year, codes);
   const reportedBy = await reporterNames(tx, indicators);
-  const editions = years.flatMap(({ year: of, edition }) => (edition && of <= year ? [{ year: of, edition }] : []));
-  const edition = years.find(({ year: of }) => of === year)?.edition ?? null;
-  const before = shown.filter((candidate) => candidate < year).at(-1) ?? null;
   return indicators.map((indicator): IndicatorSummary => {
-    const bridge: Bridge =
-      before === null ? { kind: 'same', note: null } : bridgeSince(indicator, edition, before, year);
-    const common = { indicator, reportedBy: reportedBy(indicator), bridge, before };
+    const comparability = figures.comparabilityOf(indicator);
+    const common = { indicator, reportedBy: reportedBy(indicator), bridge: comparability.bridge, before };
     const own = listings.filter((listing) => listing.indicator === indicator.code);
-    if (indicator.kind === 'text') return { ...common, shape: 'texts', texts: textsOf(own) };
+    if (indicator.kind === 'text') {
+      const texts = textGroups(written(indicator.code), edition, (organisation) =>
+        mayReadWords(actor, county.code, organisation),
+      );
+      return { ...common, shape: 'texts', texts };
+    }
     if (indicator.kind === 'list')
       return { ...common, shape: 'items', ...itemsOf(indicator, own, municipalities, edition) };
     if (indicator.kind === 'choice')
       return { ...common, shape: 'choice', ...distributionOf(indicator, own, municipalities, edition) };
-    return {
-      ...common,
-      shape: 'figures',
-      table: tableOf({ indicator, tallies, municipalities, year, before, bridge }),
-      byYear: yearTableOf({ indicator, tallies, municipalities, years: shown }),
-      series: seriesOf({
-        indicator,
-        tallies,
-        years: shown,
-        asked: municipalities.length,
-        breaks: breaksOf(indicator, editions, tallies.yearsOf(indicator.code)),
-      }),
-    };
+    const targets = agreement.targets.filter((target) => target.indicator === indicator.code);
+    return { ...common, shape: 'figures', ...inFigures(indicator, { ...figures, year, by, targets }, comparability) };
   });
+}
+
+type FiguresInput = SummaryFigures & { year: number; by: Dimension | null; targets: Target[] };
+type InFigures = Omit<Extract<IndicatorSummary, { shape: 'figures' }>, 'indicator' | 'reportedBy' | 'bridge' | 'shape'>;
+
+function inFigures(indicator: Indicator, input: FiguresInput, { bridge, breaks, start }: Comparability): InFigures {
+  const { tallies, municipalities, years, year, before, by, targets, mayExplain } = input;
+  const asked = municipalities.length;
+  const whole = tableOf({ indicator, tallies, municipalities, year, before, bridge, start, by });
+  const table = { ...whole, rows: explainedFor(whole.rows, ({ code }) => code, mayExplain) };
+  return {
+    before,
+    table,
+    byYear: yearTableOf({ indicator, tallies, municipalities, years }),
+    series: seriesOf({ indicator, tallies, years, asked, breaks, by }),
+    // Without a total all parts together are a hundred in every year.
+    movement: table.headline === null ? null : shareMovementOf({ indicator, tallies, year, before: table.before }),
+    progress: targets.map((target) => progressOf(target, { indicator, tallies, year, asked, start })),
+  };
+}
+
+/** The targets that are told in their own words where they belong, since no indicator has figures to hold them against. */
+function targetsWithout(
+  targets: Target[],
+  summaries: IndicatorSummary[],
+  isShown: (target: Target) => boolean,
+): Target[] {
+  const measured = new Set(summaries.flatMap(({ shape, indicator }) => (shape === 'figures' ? [indicator.code] : [])));
+  return targets.filter((target) => isShown(target) && (target.indicator === null || !measured.has(target.indicator)));
 }

@@ -9,7 +9,7 @@ export type TallyScope = { counties: string[]; by: 'municipality' | 'county'; on
 
 /**
  * `whole`: each municipality's sums of its current lead figures, and whether they are `counted`. Parameters: $1 counties,
- * $2 years, $3 indicators.
+ * $2 years, $3 indicators, $4 the only municipalities to count, null for all.
  */
 export const wholeFigures = `
   with asked as materialized (
@@ -34,7 +34,7 @@ export const wholeFigures = `
     join component c on c.indicator_code = o.indicator_code and c.key = o.component
     where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
       and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
-      and ($5::text[] is null or o.municipality_code = any($5))
+      and ($4::text[] is null or o.municipality_code = any($4))
     group by grouping sets ((o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown),
                             (o.indicator_code, o.year, o.county_code, o.municipality_code))
     having grouping(o.breakdown) = 1 or o.breakdown <> ''
@@ -80,14 +80,14 @@ export const wholeFigures = `
 const tallySql = `${wholeFigures}
   select indicator, year, unit, breakdown, top::text, bottom::text, counted as complete, status,
          counted::int as units
-  from whole where unit is not null and $4 = 'municipality'
+  from whole where unit is not null and $5 = 'municipality'
   union all
-  select indicator, year, case when $4 = 'county' then county end, breakdown,
+  select indicator, year, case when $5 = 'county' then county end, breakdown,
          sum(top) filter (where counted)::text, sum(bottom) filter (where counted)::text,
          bool_or(counted), min(status), count(*) filter (where counted)::int
   from whole
   group by grouping sets ((indicator, year, breakdown), (indicator, year, breakdown, county))
-  having grouping(county) = 1 or $4 = 'county'`;
+  having grouping(county) = 1 or $5 = 'county'`;
 
 /** What was explained, for the few figures that were. */
 const explainedSql = `
@@ -114,7 +114,7 @@ export async function talliesOf(
 ): Promise<Tally[]> {
   const rowMode = 'array';
   const values = [counties, years, indicators];
-  const tallies = await client.query<TallyRow>({ text: tallySql, values: [...values, by, only ?? null], rowMode });
+  const tallies = await client.query<TallyRow>({ text: tallySql, values: [...values, only ?? null, by], rowMode });
   const explained = await client.query<ExplainedRow>({ text: explainedSql, values, rowMode });
   const notes = new Map(explained.rows.map(([...place]) => [place.slice(0, 4).join(' '), place[4]]));
   const noteOn = (...place: (string | number)[]): string | null => notes.get(place.join(' ')) ?? null;

@@ -4,7 +4,7 @@ import type { Snippet } from 'svelte';
 export type FigureProps = {
   /** What the chart shows, as a statement: "Kvinnor når godkänt oftare än män". */
   title: string;
-  /** Which county or country, for a downloaded file: "Östergötlands län". */
+  /** Which county or country, for a downloaded file; the page's own county unless it is said. */
   place?: string;
   /** What else to bear in mind, in sentences. */
   notes?: string[];

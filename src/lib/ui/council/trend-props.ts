@@ -8,7 +8,7 @@ import type { Language, LocalText } from '#lib/domain/text.ts';
 import type { Movement } from '#lib/domain/trend.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Target as DrawnTarget, TrendBreak } from '../chart/index.ts';
-import { trendBreaks, trendNotes } from '../results/chart-data.ts';
+import { trendBreaks } from '../results/chart-data.ts';
 import { figureWithUnit, reporterText } from '../results/words.ts';
 
 export type FollowedTrend = {
@@ -64,7 +64,7 @@ export function trendProps(
     unit: indicator.unit[language],
     decimals: indicator.decimals,
     breaks: trendBreaks(series),
-    notes: [...matchedNote(trend), ...trendNotes(series), ...(target ? [targetNote(target, language)] : [])],
+    notes: [...matchedNote(trend), ...(target ? [targetNote(target, language)] : [])],
     source: questionnaire ? reporterText(reportedBy, language) : indicator.source,
     target: target && {
       value: Number(target.value),

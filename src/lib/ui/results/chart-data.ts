@@ -30,11 +30,6 @@ export function trendBreaks({ breaks }: Pick<Series, 'breaks'>): TrendBreak[] {
   return breaks.map((one) => ({ between: one.between, kind: one.kind, note: breakText(one) }));
 }
 
-/** What to bear in mind where the line is not cut. */
-export function trendNotes({ breaks }: Pick<Series, 'breaks'>): string[] {
-  return breaks.filter(({ kind }) => kind === 'note').map(breakText);
-}
-
 export function barRows({ rows }: IndicatorTable, headline: number): BarRow[] {
   return rows.map(({ name, figures }) => {
     const figure = figures[headline];

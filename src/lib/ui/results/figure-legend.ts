@@ -12,12 +12,25 @@ function matchedOnly({ headline, before, coverage, countyBefore }: IndicatorTabl
   return matched > 0 && answered.some((units) => units !== matched) ? matched : null;
 }
 
+/** What the change since the first year rests on, and what to bear in mind of the years between. */
+function startWords({ headline, start, coverage }: IndicatorTable): string[] {
+  if (!start) return [];
+  const matched = headline === null ? 0 : (start.matched[headline] ?? 0);
+  const answered = headline === null ? 0 : coverage[headline]?.answered;
+  return [
+    ...(matched > 0 && matched !== answered ? [m.statistics_legend_start({ year: start.year, matched })] : []),
+    ...start.notes.map(({ between }) => m.statistics_legend_changed({ year: between[1] })),
+  ];
+}
+
 export function legendOf(shown: { indicator: Indicator; table: IndicatorTable }, rows: TableRow[]): string {
-  const { before, headline } = shown.table;
+  const { before, headline, start } = shown.table;
   const figures = rows.flatMap((row) => [...row.figures, ...(before === null ? [] : [row.previous])]);
   const dots = figures.some((figure) => !hasValue(figure) && figure.status === 'not_applicable');
   const matched = matchedOnly(shown.table);
-  const noChange = before !== null && headline !== null && rows.some(({ change }) => change === null);
+  const noChange =
+    headline !== null &&
+    rows.some((row) => (before !== null && row.change === null) || (start !== null && row.sinceStart === null));
   return [
     ...(dots || noChange ? [m.summary_legend_dot()] : []),
     ...(shown.indicator.kind === 'share' ? [m.summary_legend_share()] : []),
@@ -27,5 +40,7 @@ export function legendOf(shown: { indicator: Indicator; table: IndicatorTable },
       ? [m.summary_legend_left_out()]
       : []),
     ...(matched === null ? [] : [m.summary_legend_coverage({ matched })]),
+    ...startWords(shown.table),
+    ...(rows.some(({ rank }) => rank !== null) ? [m.statistics_legend_rank()] : []),
   ].join(' ');
 }

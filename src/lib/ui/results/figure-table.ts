@@ -8,6 +8,7 @@ import type { Language } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Column, ColumnGroup, DataTable, Row } from '../kit/index.ts';
 import { legendOf } from './figure-legend.ts';
+import { placeText } from './spread-words.ts';
 import { capital, changeCell, coverageText, figureCell, reporterText } from './words.ts';
 
 export type TableTexts = ComponentProps<typeof DataTable>;
@@ -16,18 +17,30 @@ export type Shown = { indicator: Indicator; reportedBy: ReportedBy[]; table: Ind
 
 const number = (label: string): Column => ({ label, kind: 'number' });
 
-/** What stands beside the figures: the base of a share, last year and the change, where the table has them. */
-type Beside = { base: 'both' | 'bottom' | null; before: number | null };
+/**
+ * What stands beside the figures, where the table has it: the base of a ratio, last year and the change, the change since
+ * the year `start`, and the rank among so many.
+ */
+type Beside = { base: 'both' | 'bottom' | null; before: number | null; start: number | null; ranked: number | null };
 
 function besideOf({ indicator, table }: Shown): Beside {
   const ratio = isRatio(indicator.kind);
   return {
     base: ratio ? (table.headline === null ? 'bottom' : 'both') : null,
     before: table.headline === null ? null : table.before,
+    start: table.headline === null ? null : (table.start?.year ?? null),
+    ranked: table.rows.find(({ rank }) => rank !== null)?.rank?.of ?? null,
   };
 }
 
-function columnsOf({ indicator, table }: Shown, { base, before }: Beside, language: Language): Column[] {
+/** How many columns there are after the figures and what they rest on. */
+function afterwards({ before, start, ranked }: Beside): number {
+  return (before === null ? 0 : 2) + (start === null ? 0 : 1) + (ranked === null ? 0 : 1);
+}
+
+function columnsOf({ indicator, table }: Shown, beside: Beside, language: Language): Column[] {
+  const { base, before, start, ranked } = beside;
+  const share = indicator.kind === 'share';
   const [only, ...more] = table.columns;
   const figures =
     only && more.length === 0 && base === null
@@ -35,25 +48,25 @@ function columnsOf({ indicator, table }: Shown, { base, before }: Beside, langua
       : table.columns.map(({ name }) => name[language]);
   return [
     ...figures,
-    ...(base === 'both' ? [indicator.kind === 'share' ? m.summary_base_top() : m.summary_base_sum()] : []),
-    ...(base ? [indicator.kind === 'share' ? m.summary_base_bottom() : m.summary_base_of()] : []),
-    ...(before === null
+    ...(base === 'both' ? [share ? m.summary_base_top() : m.summary_base_sum()] : []),
+    ...(base ? [share ? m.summary_base_bottom() : m.summary_base_of()] : []),
+    ...(before === null ? [] : [String(before), share ? m.summary_change_points() : m.summary_change()]),
+    ...(start === null
       ? []
-      : [String(before), indicator.kind === 'share' ? m.summary_change_points() : m.summary_change()]),
+      : [share ? m.statistics_since_points({ year: start }) : m.statistics_since({ year: start })]),
+    ...(ranked === null ? [] : [m.statistics_rank_of({ of: ranked })]),
   ].map(number);
 }
 
-function groupsOf(
-  { indicator, table }: Shown,
-  { base, before }: Beside,
-  language: Language,
-): ColumnGroup[] | undefined {
+function groupsOf({ indicator, table }: Shown, beside: Beside, language: Language): ColumnGroup[] | undefined {
+  const { base } = beside;
   if (base === null) return undefined;
+  const after = afterwards(beside);
   const share = indicator.kind === 'share';
   return [
     { label: share ? m.summary_percent() : capital(indicator.unit[language]), span: table.columns.length },
     { label: share ? m.summary_base() : m.summary_base_mean(), span: base === 'both' ? 2 : 1 },
-    ...(before === null ? [] : [{ label: '', span: 2 }]),
+    ...(after === 0 ? [] : [{ label: '', span: after }]),
   ];
 }
 
@@ -62,23 +75,26 @@ function baseCells(row: TableRow, base: Beside['base']): Cell[] {
   return [...(base === 'both' ? [cell(row.base?.top)] : []), ...(base ? [cell(row.base?.bottom)] : [])];
 }
 
-function cellsOf(row: TableRow, { indicator }: Shown, { base, before }: Beside): Cell[] {
+function cellsOf(row: TableRow, { indicator }: Shown, { base, before, start, ranked }: Beside): Cell[] {
   return [
     ...row.figures.map((figure) => figureCell(figure, indicator)),
     ...baseCells(row, base),
     ...(before === null ? [] : [figureCell(row.previous, indicator), changeCell(row.change, indicator, '.')]),
+    ...(start === null ? [] : [changeCell(row.sinceStart, indicator, '.')]),
+    ...(ranked === null ? [] : [{ text: row.rank ? placeText(row.rank) : '' }]),
   ];
 }
 
-/** The county, what it was last year column by column, and how many municipalities each figure rests on. */
+/** The county, what it was last year and has changed column by column, and how many municipalities each figure rests on. */
 function footOf(shown: Shown, beside: Beside): Row[] {
   const { indicator, table } = shown;
   const filled = (cells: (Cell | string)[], last: Cell | string = ''): (Cell | string)[] => [
     ...cells,
     ...baseCells(table.county, beside.base).map(() => ''),
-    ...(beside.before === null ? [] : [last, '']),
+    ...Array.from({ length: afterwards(beside) }, (_, at) => (at === 0 && beside.before !== null ? last : '')),
   ];
   const several = table.columns.length > 1 && table.before !== null;
+  const start = table.columns.length > 1 ? table.start : null;
   const { figures, changes, coverage } = table.countyBefore;
   const counted = table.headline === null ? undefined : coverage[table.headline];
   return [
@@ -92,6 +108,14 @@ function footOf(shown: Shown, beside: Beside): Row[] {
           {
             header: m.summary_county_change(),
             cells: filled(changes.map((change) => changeCell(change, indicator, '.'))),
+          },
+        ]
+      : []),
+    ...(start
+      ? [
+          {
+            header: m.statistics_since({ year: start.year }),
+            cells: filled(start.changes.map((change) => changeCell(change, indicator, '.'))),
           },
         ]
       : []),

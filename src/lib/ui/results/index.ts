@@ -1,10 +1,11 @@
 export { default as HowCounted } from './HowCounted.svelte';
 export { default as IndicatorAbout } from './IndicatorAbout.svelte';
 export { default as IndicatorSection } from './IndicatorSection.svelte';
+export { default as TargetTexts } from './TargetTexts.svelte';
 export { default as OverviewTable } from './OverviewTable.svelte';
-export { trendBreaks, trendNotes, trendSeries } from './chart-data.ts';
+export { trendBreaks, trendSeries } from './chart-data.ts';
 export { movementMark } from './movement-mark.ts';
-export { type OverviewLine, overviewRow } from './overview-table.ts';
+export { furtherColumns, type OverviewLine, overviewRow, shownIn } from './overview-table.ts';
 export {
   capital,
   changeCell,

@@ -1,8 +1,10 @@
 import type { Indicator } from '#lib/domain/indicator.ts';
+import type { TargetProgress } from '#lib/domain/progress.ts';
 import { type Coverage, type Figure, hasValue } from '#lib/domain/summary.ts';
 import type { Language, LocalText } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Row } from '../kit/index.ts';
+import { progressCell } from './target-words.ts';
 import { changeCell, figureWithUnit, statusWord } from './words.ts';
 
 /** One line of an overview: a county's headline, or several counties' as one, one of its parts, its usual answers, or how much there is to read. */
@@ -15,10 +17,20 @@ export type OverviewLine<Covered extends Coverage = Coverage> = {
   bridge: 'same' | 'note' | 'break';
   before: number | null;
 } & (
-  | { shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Covered }
+  | ({ shape: 'figure'; figure: Figure; previous: Figure; change: string | null; coverage: Covered } & Further)
   | { shape: 'choice'; most: LocalText[]; coverage: Covered | null }
   | { shape: 'items' | 'texts'; count: number; coverage: Covered | null }
 );
+
+/** What a county's own overview tells beside. */
+type Further = {
+  /** The change since the agreement's first comparable year, where that is not the year before. */
+  start?: { year: number; change: string | null } | null;
+  /** The target to come next, or the last there was. */
+  progress?: TargetProgress | null;
+};
+
+type FigureLine = Extract<OverviewLine, { shape: 'figure' }>;
 
 const soft = (text: string): Cell => ({ text, tone: 'soft' });
 
@@ -60,11 +72,47 @@ function changeSince(line: OverviewLine): Cell | string {
   return mark === '' ? cell : { ...cell, text: m.summary_change_marked({ change: cell.text, mark }) };
 }
 
-function change(line: Extract<OverviewLine, { shape: 'figure' }>): Cell {
+function change(line: FigureLine): Cell {
   const cell = changeCell(line.change, line.indicator, hasValue(line.previous) ? '' : statusWord(line.previous.status));
-  return line.change !== null && line.indicator.kind === 'share'
-    ? { ...cell, text: m.summary_points({ change: cell.text }) }
-    : cell;
+  return line.change === null ? cell : inUnit(cell, line);
+}
+
+const inUnit = (cell: Cell, { indicator }: FigureLine): Cell =>
+  indicator.kind === 'share' ? { ...cell, text: m.summary_points({ change: cell.text }) } : cell;
+
+/** The change since the first year that can be compared, which is named where the indicators have not all the same. */
+function startCell(line: OverviewLine, { start }: ShownColumns): Cell | string {
+  if (line.shape !== 'figure' || !line.start) return '';
+  const { year, change: since } = line.start;
+  if (since === null) return soft('.');
+  const cell = inUnit(changeCell(since, line.indicator), line);
+  return start === year ? cell : { ...cell, text: m.statistics_since_marked({ change: cell.text, year }) };
+}
+
+function targetCell(line: OverviewLine, language: Language): Cell | string {
+  if (line.shape !== 'figure' || !line.progress) return '';
+  return progressCell(line.progress, line.indicator, language) ?? '';
+}
+
+/** Which columns there is something in: `start` is the year where it is the same for all, `any` where it is not. */
+export type ShownColumns = { start: number | 'any' | null; target: boolean };
+
+export function shownIn(lines: OverviewLine[]): ShownColumns {
+  const figures = lines.flatMap((line) => (line.shape === 'figure' ? [line] : []));
+  const years = new Set(figures.flatMap(({ start }) => start?.year ?? []));
+  const [first = null] = years;
+  return {
+    start: years.size > 1 ? 'any' : first,
+    target: figures.some(({ progress }) => progress !== null && progress !== undefined),
+  };
+}
+
+/** The headings of those columns, the same in every area's table. */
+export function furtherColumns({ start, target }: ShownColumns): string[] {
+  return [
+    ...(start === null ? [] : [start === 'any' ? m.statistics_since_first() : m.statistics_since({ year: start })]),
+    ...(target ? [m.statistics_target_column()] : []),
+  ];
 }
 
 /** One row of the overview, linked to the indicator's own place on its goal area's page. */
@@ -73,10 +121,17 @@ export function overviewRow<Covered extends Coverage>(
   base: string,
   coverageWords: (coverage: Covered) => string,
   language: Language,
+  shown: ShownColumns = { start: null, target: false },
 ): Row {
   return {
     header: line.part ? `${line.name[language]}: ${line.part[language]}` : line.name[language],
     href: `${base}#${line.code}`,
-    cells: [countyCell(line, language), changeSince(line), line.coverage ? coverageWords(line.coverage) : ''],
+    cells: [
+      countyCell(line, language),
+      changeSince(line),
+      ...(shown.start === null ? [] : [startCell(line, shown)]),
+      ...(shown.target ? [targetCell(line, language)] : []),
+      line.coverage ? coverageWords(line.coverage) : '',
+    ],
   };
 }

@@ -10,7 +10,7 @@ import type { IndicatorFigures, Shown } from './compared.ts';
 
 type TableTexts = ComponentProps<typeof DataTable>;
 
-type Line = { of: IndicatorFigures; line: ComparedLine; isPart: boolean };
+export type Line = { of: IndicatorFigures; line: ComparedLine; isPart: boolean };
 
 const soft = (text: string): Cell => ({ text, tone: 'soft' });
 
@@ -56,6 +56,12 @@ function countyCells({ of, line }: Line, ranked: boolean): Cell[] {
     changeCell(difference, { decimals, direction }, '.'),
     ...(ranked ? [{ text: place ?? '' }] : []),
   ];
+}
+
+/** The indicator, and its part where it is one. */
+export function rowName({ of: { indicator }, line, isPart }: Line, language: Language): string {
+  const name = indicator.shortName[language];
+  return isPart ? m.comparison_chart_row({ indicator: name, part: line.name[language] }) : name;
 }
 
 function headerOf({ of: { indicator }, line, isPart }: Line, language: Language): string {

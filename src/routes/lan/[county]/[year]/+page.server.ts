@@ -7,7 +7,8 @@ import { yearIn } from './year-of.ts';
 
 /** The county's year in one view: each indicator's headline, goal area by goal area. */
 export const load = answering(async ({ locals, params, url }: PageServerLoadEvent) => {
-  const asked = [params.county, yearIn(params.year), queryText(url, 'overenskommelse')] as const;
+  const year = yearIn(params.year);
+  const asked = [params.county, year, queryText(url, 'overenskommelse')] as const;
   const { groups, agreement, ...head } = await summariseYear(locals.database, locals.actor, ...asked);
   return {
     ...head,
@@ -16,7 +17,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     groups: groups.map(({ area, indicators }) => ({
       code: area.code,
       name: area.name,
-      lines: indicators.flatMap(overviewOf),
+      lines: indicators.flatMap((summary) => overviewOf(summary, year)),
     })),
   };
 });

@@ -4,6 +4,7 @@ import { queryText } from '#lib/server/http/query.ts';
 import { summariseArea } from '#lib/server/results/index.ts';
 import type { PageServerLoadEvent } from './$types';
 import { yearIn } from '../year-of.ts';
+import { dimensionOf } from './dimension-of.ts';
 
 /** One goal area: every indicator by municipality, for the county and over the years. */
 export const load = answering(async ({ locals, params, url }: PageServerLoadEvent) => {
@@ -15,6 +16,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     yearIn(params.year),
     params.area,
     queryText(url, 'overenskommelse'),
+    dimensionOf(url),
   );
   const at = summary.areas.findIndex(({ code }) => code === summary.area.code);
   // The overall goal's indicators are an area here, but none that the agreement counts.
