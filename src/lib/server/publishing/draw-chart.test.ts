@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TrendData } from '#lib/chart/data.ts';
 import type { Drawing } from '#lib/chart/drawing.ts';
