@@ -6,7 +6,7 @@ import { packToEdit, readPack, savePack } from '#lib/server/meetings/index.ts';
 import { packPdf } from '#lib/server/publishing/index.ts';
 import { shareRound } from '#lib/server/rounds/index.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { describeTrend } from '#lib/ui/chart/words.ts';
+import { describeTrend, namedNotes } from '#lib/ui/chart/words.ts';
 import { trendChart } from '#lib/ui/meetings/charts.ts';
 import { paperFor } from '../../src/routes/rad/[agreement]/moten/[pack]/pdf/paper.ts';
 import { now } from '../answered-round.ts';
@@ -101,7 +101,9 @@ describe('the paper', () => {
     const item = (await reading(shared)).items.find(({ kind }) => kind === 'trend');
     if (item?.kind !== 'trend' || !item.trend) throw new Error('no trend');
     const { title, ...chart } = trendChart(item.trend, item, 'sv');
-    expect(alts(dictionaries).map(squeezed)).toEqual([squeezed(describeTrend(title, chart))]);
+    expect(alts(dictionaries).map(squeezed)).toEqual([
+      squeezed(describeTrend(title, { ...chart, breaks: namedNotes(chart.breaks) })),
+    ]);
   });
 
   test('says on every page what has to be known: a draft, preliminary and invented figures', async () => {

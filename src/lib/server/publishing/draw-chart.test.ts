@@ -49,6 +49,23 @@ describe('a chart on paper', () => {
     expect(letters(shapes)).toBe(letters(drawChart(trend([]), size).shapes) + 1);
   });
 
+  it('draws all that a trend can have: many lines, a target, and what was decided', () => {
+    const drawing = trend([]);
+    if (drawing.kind !== 'trend') throw new Error('no trend');
+    const [first] = drawing.data.series;
+    const names = [
+      'Anvisade via Arbetsförmedlingen',
+      'Anvisade via Migrationsverket',
+      'Bosatta på egen hand',
+      'Övriga',
+    ];
+    const series = names.map((name) => ({ name, points: first?.points ?? [] }));
+    const target = { value: 50, text: 'Mål 50 %' };
+    const marks = [{ year: 2013, sign: '1', text: 'Fler platser.' }];
+    const { shapes } = drawChart({ ...drawing, data: { ...drawing.data, series, target, marks } }, size);
+    expect(shapes.length).toBeGreaterThan(drawChart(drawing, size).shapes.length + 10);
+  });
+
   it('draws a bar for each figure, and words where there is none', () => {
     const bars: Drawing = {
       kind: 'bars',

@@ -14,6 +14,7 @@ import {
   describeBars,
   describeTrend,
   drawnWords,
+  namedNotes,
   sentence,
   trendTable,
 } from '#lib/ui/chart/words.ts';
@@ -121,7 +122,7 @@ const trendHeight = 270;
 
 function trendOnPaper(chart: ReturnType<typeof trendChart>): PackChart {
   const { title, unit, decimals, series, breaks, target, notes, source, latest } = chart;
-  const data: TrendData = { unit, decimals, series, breaks, target };
+  const data: TrendData = { unit, decimals, series, breaks: namedNotes(breaks), target };
   const words = [...drawnWords(data), ...[...coverageWords(series), ...notes].map(sentence)];
   return {
     title,
