@@ -22,10 +22,17 @@ export function countyFigures(
   const ratio = isRatio(indicator.kind);
   const changes = table.headline !== null && table.before !== null;
   const [only, ...more] = table.columns;
-  const figures = only && more.length === 0 ? [capital(indicator.unit[language])] : table.columns.map(({ name }) => name[language]);
-  const base = indicator.kind === 'mean' ? [m.summary_base_sum(), m.summary_base_of()] : [m.summary_base_top(), m.summary_base_bottom()];
+  const figures =
+    only && more.length === 0 ? [capital(indicator.unit[language])] : table.columns.map(({ name }) => name[language]);
+  const base =
+    indicator.kind === 'mean'
+      ? [m.summary_base_sum(), m.summary_base_of()]
+      : [m.summary_base_top(), m.summary_base_bottom()];
   const groups: ColumnGroup[] = [
-    { label: indicator.kind === 'share' ? m.summary_percent() : capital(indicator.unit[language]), span: figures.length },
+    {
+      label: indicator.kind === 'share' ? m.summary_percent() : capital(indicator.unit[language]),
+      span: figures.length,
+    },
     { label: indicator.kind === 'mean' ? m.summary_base_mean() : m.summary_base(), span: 2 },
     { label: '', span: changes ? 2 : 1 },
   ];
@@ -80,6 +87,8 @@ function legendOf({ indicator, table }: Shown): string {
     ...(indicator.kind === 'share' ? [m.national_legend_share()] : []),
     ...(indicator.kind === 'mean' ? [m.national_legend_mean()] : []),
     ...(partial ? [m.national_legend_left_out()] : []),
-    ...(table.before === null || matched === 0 ? [] : [m.national_legend_matched({ year: table.before, count: matched })]),
+    ...(table.before === null || matched === 0
+      ? []
+      : [m.national_legend_matched({ year: table.before, count: matched })]),
   ].join(' ');
 }
