@@ -43,7 +43,11 @@ test('an agreement without a questionnaire has its indicators unasked, save for 
 
 test('Norrbotten’s table comes whole out of the register', async () => {
   const { indicatorsWithoutQuestion } = await coverage('25-norrbotten-2009');
-  expect(indicatorsWithoutQuestion.map(({ indicator }) => indicator.code)).toEqual(['25-TRA-01', '25-SAMV-01']);
+  expect(indicatorsWithoutQuestion.map(({ indicator }) => indicator.code)).toEqual([
+    '25-TRA-01',
+    '25-SAMV-01',
+    '25-SAMV-02',
+  ]);
 });
 
 test('an agreement that there is not is not found', async () => {

@@ -131,13 +131,13 @@ function wholeOf(reported: Reported | undefined, shared: Set<string> | null): Wh
 }
 
 /** Null where they say the same, in every part that both tell of. */
-function rowOf(place: Place, shown: Whole, other: Whole): SourceRow | null {
+function rowOf({ code, name }: Place, shown: Whole, other: Whole): SourceRow | null {
   const difference = minus(other.sum, shown.sum);
   const parts = unlikeParts(shown.parts, other.parts);
   if (difference.top === 0n && parts.length === 0) return null;
   const ratio = quotient(difference, shown.sum);
   return {
-    place,
+    place: { code, name },
     shown: exactly(shown.sum),
     other: exactly(other.sum),
     difference: exactly(difference),

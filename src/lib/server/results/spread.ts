@@ -21,10 +21,10 @@ const said = `
   ), said as (
     select indicator, county, words, items, status from given where not several
     union all
-    (select distinct on (indicator, county, municipality_code) indicator, county, words, items, status
+    (select distinct on (indicator, county, given.municipality_code) indicator, county, words, items, status
      from given join organisation g on g.id = given.reporter_id
      where several
-     order by indicator, county, municipality_code, g.name_sv collate "swedish")
+     order by indicator, county, given.municipality_code, g.name_sv collate "swedish")
   )`;
 
 /** How many gave each answer to the choices, or none and why, by county. */
