@@ -6,8 +6,12 @@ const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
 async function openQuestion(page: Page, words: RegExp): Promise<void> {
-  await page.getByRole('navigation', { name: 'Enkätens delar' }).getByRole('button', { name: words }).click();
-  await expect(field(page, 'element.title.sv')).toBeVisible();
+  const question = page.getByRole('navigation', { name: 'Enkätens delar' }).getByRole('button', { name: words });
+  // The editor is a program: a click while the page wakes up is lost, and a person clicks again.
+  await expect(async () => {
+    await question.click();
+    await expect(field(page, 'element.title.sv')).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
 
 test.describe.configure({ mode: 'serial' });
