@@ -1,2 +1,4 @@
 CREATE INDEX "observation_reporter" ON "observation" USING btree ("reporter_id","year") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "observation_explained" ON "observation" USING btree ("county_code","year") WHERE superseded_at is null and explanation is not null;--> statement-breakpoint
+CREATE INDEX "observation_crossed" ON "observation" USING btree ("indicator_code","county_code","year") WHERE superseded_at is null and breakdown like '%|%';--> statement-breakpoint
 CREATE INDEX "observation_unasked" ON "observation" USING btree ("county_code","year") WHERE superseded_at is null and assignment_id is null;

@@ -205,7 +205,10 @@ test('the year at a glance says the same as its areas', async () => {
   const year = await summariseYear(fresh.database, system, '05', 2013);
   for (const group of year.groups) {
     const area = await summariseArea(fresh.database, system, '05', 2013, group.area.code);
-    expect(group.indicators).toEqual(area.indicators);
+    // Year by year is for the area's page alone.
+    expect(group.indicators).toEqual(
+      area.indicators.map((one) => (one.shape === 'figures' ? { ...one, byYear: null } : one)),
+    );
   }
 });
 

@@ -26,6 +26,7 @@ export type IndicatorSummary = {
       shape: 'figures';
       table: IndicatorTable;
       series: Series;
+      /** Null where there is no such table, and where it was not asked for. */
       byYear: YearTable | null;
       /** What moved a share since the year before; null where there is nothing to tell. */
       movement: ShareMovement | null;

@@ -141,16 +141,16 @@ export type Matched = { now: Tally | undefined; before: Tally | undefined; units
 
 /** Tallies by indicator, breakdown, year and unit. */
 export class TallyIndex {
-  readonly #series = new Map<string, Map<string, TalliesOfYear>>();
-  readonly #years = new Map<string, Set<number>>();
+  readonly #series = new Map<string, Map<string, Map<number, TalliesOfYear>>>();
 
   constructor(tallies: Tally[]) {
     for (const tally of tallies) {
       const { indicator, breakdown, year, unit } = tally;
-      const ofYear = entry(entry(this.#series, indicator, newMap), seriesKey(breakdown, year), newYear);
+      const byBreakdown = entry(this.#series, indicator, () => new Map<string, Map<number, TalliesOfYear>>());
+      const byYear = entry(byBreakdown, breakdown, () => new Map<number, TalliesOfYear>());
+      const ofYear = entry(byYear, year, newYear);
       if (unit === null) ofYear.whole = tally;
       else ofYear.units.set(unit, tally);
-      entry(this.#years, indicator, () => new Set<number>()).add(year);
     }
   }
 
@@ -167,42 +167,35 @@ export class TallyIndex {
     const now = this.#ofYear(indicator, year, breakdown);
     const then = this.#ofYear(indicator, before, breakdown);
     if (!now?.units.size && !then?.units.size) return { now: now?.whole, before: then?.whole, units: 0 };
-    const both: { now: Tally; then: Tally }[] = [];
+    const [after, earlier]: [Tally[], Tally[]] = [[], []];
     for (const [unit, tally] of now?.units ?? []) {
-      const earlier = then?.units.get(unit);
-      if (tally.complete && earlier?.complete) both.push({ now: tally, then: earlier });
+      const previous = then?.units.get(unit);
+      if (!tally.complete || !previous?.complete) continue;
+      after.push(tally);
+      earlier.push(previous);
     }
-    return {
-      now: sumOf(both.map((pair) => pair.now)),
-      before: sumOf(both.map((pair) => pair.then)),
-      units: both.length,
-    };
+    return { now: sumOf(after), before: sumOf(earlier), units: after.length };
   }
 
   /** The breakdown keys that occur for an indicator. */
   codesInUse(indicator: string): ReadonlySet<string> {
-    const keys = this.#series.get(indicator)?.keys() ?? [];
-    return new Set([...keys].map((key) => key.slice(key.indexOf(' ') + 1)));
+    return new Set(this.#series.get(indicator)?.keys());
   }
 
   /** The years that something was given of an indicator, in order. */
   yearsOf(indicator: string): number[] {
-    return [...(this.#years.get(indicator) ?? [])].sort((a, b) => a - b);
+    const series = [...(this.#series.get(indicator)?.values() ?? [])];
+    return [...new Set(series.flatMap((byYear) => [...byYear.keys()]))].sort((a, b) => a - b);
   }
 
   #ofYear({ code }: Pick<Indicator, 'code'>, year: number, breakdown: string): TalliesOfYear | undefined {
-    return this.#series.get(code)?.get(seriesKey(breakdown, year));
+    return this.#series.get(code)?.get(breakdown)?.get(year);
   }
 }
 
 type TalliesOfYear = { whole: Tally | undefined; units: Map<string, Tally> };
 
 const newYear = (): TalliesOfYear => ({ whole: undefined, units: new Map() });
-const newMap = (): Map<string, TalliesOfYear> => new Map();
-
-function seriesKey(breakdown: string, year: number): string {
-  return `${year} ${breakdown}`;
-}
 
 /** What stands under the key, made first where there is nothing. */
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -227,14 +220,24 @@ function sumOf(tallies: Tally[]): Tally | undefined {
 }
 
 function sumTexts(tallies: Tally[], side: 'top' | 'bottom'): string | null {
-  const texts = tallies.flatMap((tally) => tally[side] ?? []);
-  if (texts.length < tallies.length) return null;
-  if (texts.every(isSmallWhole)) return String(texts.reduce((sum, text) => sum + Number(text), 0));
-  const sum = texts.map(fromDecimal).reduce(plus, fromDecimal('0'));
-  return rounded(sum, Math.max(...texts.map((text) => text.split('.')[1]?.length ?? 0)));
+  let sum = 0;
+  for (const tally of tallies) {
+    const text = tally[side];
+    if (text === null) return null;
+    if (!isSmallWhole(text)) return sumDecimals(tallies, side);
+    sum += Number(text);
+  }
+  return String(sum);
 }
 
 /** Whole numbers of at most twelve digits: thousands of them are summed exactly as they are. */
 function isSmallWhole(text: string): boolean {
   return text.length <= 12 && !text.includes('.');
+}
+
+function sumDecimals(tallies: Tally[], side: 'top' | 'bottom'): string | null {
+  const texts = tallies.flatMap((tally) => tally[side] ?? []);
+  if (texts.length < tallies.length) return null;
+  const sum = texts.map(fromDecimal).reduce(plus, fromDecimal('0'));
+  return rounded(sum, Math.max(...texts.map((text) => text.split('.')[1]?.length ?? 0)));
 }

@@ -16,23 +16,23 @@ const county = '05';
 const municipalities = 13;
 const system: Actor = { kind: 'system' };
 
-/** Each municipality and the county, by sex and in total; a missing figure leaves the municipality out of the sum. */
+/** Each municipality and the county, by sex and in total; a missing figure leaves the municipality out, and says why. */
 const byHand = `
   with cell as (
     select o.indicator_code, o.year, o.municipality_code, coalesce(o.breakdown, '') as breakdown,
            sum(o.value) filter (where c.role <> 'denominator') as top,
            sum(o.value) filter (where c.role = 'denominator') as bottom,
-           bool_and(o.status = 'value') as complete
+           min(o.status) filter (where o.status <> 'value') as why
     from observation o join component c on c.indicator_code = o.indicator_code and c.key = o.component
     where o.superseded_at is null and o.lead and o.county_code = $1 and o.year = any($2) and o.indicator_code = any($3)
     group by grouping sets ((o.indicator_code, o.year, o.municipality_code, o.breakdown),
                             (o.indicator_code, o.year, o.municipality_code))
     having grouping(o.breakdown) = 1 or o.breakdown <> ''
   )
-  select indicator_code, year, municipality_code, breakdown, top::text, bottom::text, complete, 1 as units from cell
+  select indicator_code, year, municipality_code, breakdown, top::text, bottom::text, why, 1 as units from cell
   union all
-  select indicator_code, year, null, breakdown, sum(top) filter (where complete)::text,
-         sum(bottom) filter (where complete)::text, true, count(*) filter (where complete)
+  select indicator_code, year, null, breakdown, sum(top) filter (where why is null)::text,
+         sum(bottom) filter (where why is null)::text, min(why), count(*) filter (where why is null)
   from cell group by indicator_code, year, breakdown`;
 
 async function throughUseCase(database: Database): Promise<void> {

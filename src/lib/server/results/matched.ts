@@ -1,12 +1,8 @@
 import type { Tally } from '#lib/domain/summary.ts';
 import type { Tx } from '../db/index.ts';
-import { wholeFigures } from './tallies.ts';
+import { fromWhole } from './whole-figures.ts';
 
-/**
- * Sums over the municipalities that have a complete figure in both years, for each of the two, by county and for all:
- * what a change is told by (decision 0007). A figure of the county as a whole is matched with itself.
- */
-const matchedSql = `${wholeFigures}, known as (
+const matched = `, known as (
     select *, count(*) over (partition by indicator, county, unit, breakdown) as years from whole where counted
   )
   select indicator, year, county as unit, breakdown, sum(top)::text as top, sum(bottom)::text as bottom, true as complete,
@@ -14,13 +10,16 @@ const matchedSql = `${wholeFigures}, known as (
   from known where years = 2
   group by grouping sets ((indicator, year, breakdown), (indicator, year, breakdown, county))`;
 
-/** `unit` is a county's code, or null for the counties as one. */
-export async function matchedTallies(
-  { client }: Tx,
+/**
+ * Sums over the municipalities that have a complete figure in both years, for each of the two, by county and for all:
+ * what a change is told by (decision 0007). A figure of the county as a whole is matched with itself. `unit` is a
+ * county's code, or null for the counties as one.
+ */
+export function matchedTallies(
+  tx: Tx,
   counties: string[],
   years: readonly [before: number, year: number],
   indicators: string[],
 ): Promise<Tally[]> {
-  const { rows } = await client.query<Tally>(matchedSql, [counties, years, indicators, null]);
-  return rows;
+  return fromWhole(tx, { counties, years, indicators, only: null }, matched);
 }

@@ -59,7 +59,7 @@ export async function summariseArea(
     const area = scope.head.agreement.goalAreas.find(({ code }) => code.toLowerCase() === areaCode.toLowerCase());
     if (!area) throw new Problem('not-found', {});
     const own = scope.indicators.filter(({ goalArea }) => goalArea === area.code);
-    const indicators = await summarise(tx, actor, scope, own, by);
+    const indicators = await summarise(tx, actor, scope, own, { by, yearByYear: true });
     const targets = targetsWithout(scope.head.agreement.targets, indicators, ({ goalArea }) => goalArea === area.code);
     return { ...scope.head, area, indicators, targets, places: await municipalitiesOf(tx, county) };
   });
@@ -75,7 +75,7 @@ export async function summariseYear(
 ): Promise<YearSummary> {
   return database.read(actor, async (tx) => {
     const scope = await scopeOf(tx, actor, county, year, agreement);
-    const all = await summarise(tx, actor, scope, scope.indicators);
+    const all = await summarise(tx, actor, scope, scope.indicators, { by: null, yearByYear: false });
     const groups = scope.head.agreement.goalAreas
       .map((area) => ({ area, indicators: all.filter(({ indicator }) => indicator.goalArea === area.code) }))
       .filter(({ indicators }) => indicators.length > 0);
@@ -85,12 +85,15 @@ export async function summariseYear(
   });
 }
 
+/** The dimension of the columns, null for the main one; and whether each municipality's years are wanted too. */
+type View = { by: Dimension | null; yearByYear: boolean };
+
 async function summarise(
   tx: Tx,
   actor: Actor,
   scope: SummaryScope,
   indicators: Indicator[],
-  by: Dimension | null = null,
+  view: View,
 ): Promise<IndicatorSummary[]> {
   const { county, year, agreement } = scope.head;
   const codes = indicators.map(({ code }) => code);
@@ -114,22 +117,26 @@ async function summarise(
     if (indicator.kind === 'choice')
       return { ...common, shape: 'choice', ...distributionOf(indicator, own, municipalities, edition) };
     const targets = agreement.targets.filter((target) => target.indicator === indicator.code);
-    return { ...common, shape: 'figures', ...inFigures(indicator, { ...figures, year, by, targets }, comparability) };
+    return {
+      ...common,
+      shape: 'figures',
+      ...inFigures(indicator, { ...figures, ...view, year, targets }, comparability),
+    };
   });
 }
 
-type FiguresInput = SummaryFigures & { year: number; by: Dimension | null; targets: Target[] };
+type FiguresInput = SummaryFigures & View & { year: number; targets: Target[] };
 type InFigures = Omit<Extract<IndicatorSummary, { shape: 'figures' }>, 'indicator' | 'reportedBy' | 'bridge' | 'shape'>;
 
 function inFigures(indicator: Indicator, input: FiguresInput, { bridge, breaks, start }: Comparability): InFigures {
-  const { tallies, municipalities, years, year, before, by, targets, mayExplain } = input;
+  const { tallies, municipalities, years, year, before, by, yearByYear, targets, mayExplain } = input;
   const asked = municipalities.length;
   const whole = tableOf({ indicator, tallies, municipalities, year, before, bridge, start, by });
   const table = { ...whole, rows: explainedFor(whole.rows, ({ code }) => code, mayExplain) };
   return {
     before,
     table,
-    byYear: yearTableOf({ indicator, tallies, municipalities, years }),
+    byYear: yearByYear ? yearTableOf({ indicator, tallies, municipalities, years }) : null,
     series: seriesOf({ indicator, tallies, years, asked, breaks, by }),
     // Without a total all parts together are a hundred in every year.
     movement: table.headline === null ? null : shareMovementOf({ indicator, tallies, year, before: table.before }),

@@ -75,6 +75,12 @@ export const observation = pgTable(
     index('observation_reporter')
       .on(t.reporterId, t.year)
       .where(sql`superseded_at is null`),
+    index('observation_explained')
+      .on(t.countyCode, t.year)
+      .where(sql`superseded_at is null and explanation is not null`),
+    index('observation_crossed')
+      .on(t.indicatorCode, t.countyCode, t.year)
+      .where(sql`superseded_at is null and breakdown like '%|%'`),
     index('observation_unasked')
       .on(t.countyCode, t.year)
       .where(sql`superseded_at is null and assignment_id is null`),

@@ -1,0 +1,116 @@
+import type { Tally } from '#lib/domain/summary.ts';
+import type { Tx } from '../db/index.ts';
+
+/**
+ * How an indicator is summed. Nearly all are `plain`: by their breakdown and in total, in one pass. `crossed` are those
+ * with figures by two dimensions at once, each of which counts in both; `split` are ratios whose numerator is kept by a
+ * dimension that the denominator lacks (settled by route, of all settled), divided by the denominator without it.
+ */
+type Sort = 'plain' | 'other';
+
+/** What a statement is about: $1 counties, $2 years, $3 indicators, $4 the only municipalities to count, null for all. */
+export type Scope = {
+  counties: string[];
+  years: readonly number[];
+  indicators: string[];
+  only: string[] | null;
+};
+
+const given = `
+    from observation o
+    join component c on c.indicator_code = o.indicator_code and c.key = o.component
+    where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
+      and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
+      and ($4::text[] is null or o.municipality_code = any($4))`;
+
+/**
+ * `whole`: each municipality's sums of its current lead figures, why there is none, and whether they are `counted`: all
+ * of it there, both sides of it for a ratio.
+ */
+const wholeFigures: Record<Sort, string> = {
+  plain: `
+  with asked as materialized (
+    select code as indicator, kind in ('share', 'mean') as ratio from indicator where code = any($3)
+  ), cell as materialized (
+    select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit,
+           coalesce(o.breakdown, '') as breakdown,
+           sum(o.value) filter (where c.role <> 'denominator') as top,
+           sum(o.value) filter (where c.role = 'denominator') as bottom,
+           min(o.status) filter (where o.status <> 'value') as status
+    ${given}
+    group by grouping sets ((o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown),
+                            (o.indicator_code, o.year, o.county_code, o.municipality_code))
+    having grouping(o.breakdown) = 1 or o.breakdown <> ''
+  ), whole as not materialized (
+    select cell.*, cell.status is null and cell.top is not null and (not asked.ratio or cell.bottom is not null) as counted
+    from cell join asked using (indicator)
+  )`,
+  other: `
+  with asked as materialized (
+    select i.code as indicator, i.kind in ('share', 'mean') as ratio, d.kept
+    from indicator i
+    cross join lateral (
+      select jsonb_path_query_array(i.document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') as kept) d
+    where i.code = any($3)
+  ), cell as materialized (
+    select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit, part.breakdown,
+           sum(o.value) filter (where c.role <> 'denominator') as top,
+           sum(o.value) filter (where c.role = 'denominator') as bottom,
+           bool_and(o.status = 'value') filter (where c.role = 'denominator') as bottom_complete,
+           min(o.status) filter (where o.status <> 'value' and c.role = 'denominator') as bottom_status,
+           min(o.status) filter (where o.status <> 'value') as status
+    ${given.replace(
+      '    where ',
+      `    cross join lateral (
+      select '' as breakdown
+      union select o.breakdown
+      union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))
+    ) part
+    where `,
+    )}
+    group by o.indicator_code, o.year, o.county_code, o.municipality_code, part.breakdown
+  ), whole as materialized (
+    select cell.indicator, cell.year, cell.county, cell.unit, cell.breakdown, cell.top,
+           coalesce(cell.bottom, base.bottom) as bottom, coalesce(cell.status, base.bottom_status) as status,
+           cell.status is null and cell.top is not null and (not asked.ratio or
+             (coalesce(cell.bottom, base.bottom) is not null and coalesce(cell.bottom_complete, base.bottom_complete))) as counted
+    from cell join asked using (indicator)
+    left join cell base on asked.ratio and cell.bottom_complete is null
+      and base.indicator = cell.indicator and base.year = cell.year
+      and base.county = cell.county and base.unit is not distinct from cell.unit and base.breakdown = coalesce((
+        select string_agg(pair, '|' order by pair) from unnest(string_to_array(cell.breakdown, '|')) pair
+        where asked.kept ? split_part(pair, '=', 1)), '')
+  )`,
+};
+
+/** Which of the indicators are summed how, by their definitions and by what there is of them. */
+async function sorted({ client }: Tx, { counties, years, indicators }: Scope): Promise<Record<Sort, string[]>> {
+  const { rows } = await client.query<{ code: string; plain: boolean }>(
+    `select i.code, not crossed.found and (i.kind not in ('share', 'mean') or not exists (
+              select from jsonb_path_query(i.document, '$.components[*] ? (@.role == "numerator").breakdowns[*]') n
+              where not jsonb_path_query_array(i.document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') @> n
+            )) as plain
+     from indicator i
+     cross join lateral (
+       select exists (select from observation o
+                      where o.superseded_at is null and o.breakdown like '%|%' and o.indicator_code = i.code
+                        and o.county_code = any($1) and o.year = any($2)) as found) crossed
+     where i.code = any($3)`,
+    [counties, years, indicators],
+  );
+  const codes = (is: boolean) => rows.filter(({ plain }) => plain === is).map(({ code }) => code);
+  return { plain: codes(true), other: codes(false) };
+}
+
+/** The tallies that `select` makes of `whole`, for all the indicators; its own parameters come from $5 on. */
+export async function fromWhole(tx: Tx, scope: Scope, select: string, parameters: unknown[] = []): Promise<Tally[]> {
+  const sorts = await sorted(tx, scope);
+  const found: Tally[][] = [];
+  for (const sort of ['plain', 'other'] as const) {
+    if (sorts[sort].length === 0) continue;
+    const values = [scope.counties, scope.years, sorts[sort], scope.only, ...parameters];
+    const { rows } = await tx.client.query<Tally>(`${wholeFigures[sort]} ${select}`, values);
+    found.push(rows);
+  }
+  return found.length === 1 ? (found[0] ?? []) : found.flat();
+}
