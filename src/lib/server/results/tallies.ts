@@ -13,31 +13,42 @@ export type TallyScope = { counties: string[]; by: 'municipality' | 'county'; on
  * one for all of them. Each figure counts in its own full breakdown, in each single dimension of it, and in the total;
  * the county counts the municipalities whose figure is complete (a missing cell is not zero). Summed by the database.
  */
-const sums = `
+const sums: Record<TallyScope['by'], string> = {
+  municipality: `
   select indicator, year, unit, breakdown, top::text, bottom::text, counted as complete, status,
          counted::int as units, null::text as explanation
-  from whole where unit is not null and $5 = 'municipality'
+  from whole where unit is not null
   union all
-  select indicator, year, case when $5 = 'county' then county end, breakdown,
+  select indicator, year, null, breakdown,
          sum(top) filter (where counted)::text, sum(bottom) filter (where counted)::text,
          bool_or(counted), min(status), count(*) filter (where counted)::int, null
   from whole
-  group by grouping sets ((indicator, year, breakdown), (indicator, year, breakdown, county))
-  having grouping(county) = 1 or $5 = 'county'`;
+  group by indicator, year, breakdown`,
+  county: `
+  select indicator, year, county as unit, breakdown,
+         sum(top) filter (where counted)::text as top, sum(bottom) filter (where counted)::text as bottom,
+         bool_or(counted) as complete, min(status) as status, count(*) filter (where counted)::int as units,
+         null::text as explanation
+  from whole
+  group by grouping sets ((indicator, year, breakdown), (indicator, year, breakdown, county))`,
+};
 
 /** What was explained, for the few figures that were. */
 const explainedSql = `
+  with explained as materialized (
+    select * from observation
+    where superseded_at is null and explanation is not null and county_code = any($1) and year = any($2)
+  )
   select o.indicator_code as indicator, o.year, o.municipality_code as unit, b.breakdown,
          string_agg(distinct o.explanation, ' ') as explanation
-  from observation o
+  from explained o
   join component c on c.indicator_code = o.indicator_code and c.key = o.component
   cross join lateral (
     select '' as breakdown
     union select o.breakdown
     union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))) b
-  where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
-    and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator') and o.explanation is not null
-    and o.municipality_code is not null
+  where o.lead and o.indicator_code = any($3) and o.municipality_code is not null
+    and c.role in ('value', 'numerator', 'denominator')
   group by o.indicator_code, o.year, o.municipality_code, b.breakdown`;
 
 type Explained = Pick<Tally, 'indicator' | 'year' | 'unit' | 'breakdown' | 'explanation'>;
@@ -49,7 +60,7 @@ export async function talliesOf(
   years: number[],
   indicators: string[],
 ): Promise<Tally[]> {
-  const tallies = await fromWhole(tx, { counties, years, indicators, only }, sums, [by]);
+  const tallies = await fromWhole(tx, { counties, years, indicators, only }, sums[by]);
   if (by === 'county') return tallies;
   const { rows } = await tx.client.query<Explained>(explainedSql, [counties, years, indicators]);
   const notes = new Map(rows.map((row) => [placeOf(row), row.explanation]));

@@ -102,13 +102,13 @@ async function sorted({ client }: Tx, { counties, years, indicators }: Scope): P
   return { plain: codes(true), other: codes(false) };
 }
 
-/** The tallies that `select` makes of `whole`, for all the indicators; its own parameters come from $5 on. */
-export async function fromWhole(tx: Tx, scope: Scope, select: string, parameters: unknown[] = []): Promise<Tally[]> {
+/** The tallies that `select` makes of `whole`, for all the indicators. */
+export async function fromWhole(tx: Tx, scope: Scope, select: string): Promise<Tally[]> {
   const sorts = await sorted(tx, scope);
   const found: Tally[][] = [];
   for (const sort of ['plain', 'other'] as const) {
     if (sorts[sort].length === 0) continue;
-    const values = [scope.counties, scope.years, sorts[sort], scope.only, ...parameters];
+    const values = [scope.counties, scope.years, sorts[sort], scope.only];
     const { rows } = await tx.client.query<Tally>(`${wholeFigures[sort]} ${select}`, values);
     found.push(rows);
   }
