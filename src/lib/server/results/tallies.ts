@@ -56,11 +56,11 @@ type Explained = Pick<Tally, 'indicator' | 'year' | 'unit' | 'breakdown' | 'expl
 /** The tallies of the indicators in the counties for the years. */
 export async function talliesOf(
   tx: Tx,
-  { counties, by, only = null }: TallyScope,
+  { counties, by, only }: TallyScope,
   years: number[],
   indicators: string[],
 ): Promise<Tally[]> {
-  const tallies = await fromWhole(tx, { counties, years, indicators, only }, sums[by]);
+  const tallies = await fromWhole(tx, { counties, years, indicators, only: only ?? null }, sums[by]);
   if (by === 'county') return tallies;
   const { rows } = await tx.client.query<Explained>(explainedSql, [counties, years, indicators]);
   const notes = new Map(rows.map((row) => [placeOf(row), row.explanation]));
