@@ -1,20 +1,9 @@
 import { type Actor, can } from '#lib/domain/access.ts';
 import { stockholmLocal } from '#lib/domain/local-time.ts';
+import type { ListedPack } from '#lib/domain/pack-reading.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { Database } from '../db/index.ts';
 import { type MeetingPlace, meetingPlace } from './place.ts';
-
-/** A pack in a list. `replaced` when a newer version of it has been handed out. */
-export type ListedPack = {
-  id: string;
-  title: string;
-  place: string;
-  meetsOn: string;
-  state: 'draft' | 'shared';
-  sharedAt: Date | null;
-  updatedAt: Date;
-  replaced: boolean;
-};
 
 /** A council's meetings: those to come, the nearest first, and those that were, the latest first. */
 export type PackList = MeetingPlace & { coming: ListedPack[]; past: ListedPack[]; mayWrite: boolean };

@@ -1,17 +1,8 @@
 /** Draws a chart without a browser: Chart.js on a canvas that keeps the lines and shapes instead of painting dots. */
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
-import {
-  BarController,
-  BarElement,
-  BubbleController,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js';
+import { Chart } from 'chart.js';
 import { configurationOf, type Drawing } from '#lib/chart/drawing.ts';
+import { parts } from '#lib/chart/parts.ts';
 import { fonts } from './fonts.ts';
 import { paperTheme } from './paper-theme.ts';
 import { type Picture, pictureOf } from './picture.ts';
@@ -21,16 +12,7 @@ let isReady = false;
 /** Chart.js's parts and the family of letters, once per process. */
 function prepare(): void {
   if (isReady) return;
-  Chart.register(
-    BarController,
-    BarElement,
-    BubbleController,
-    CategoryScale,
-    LinearScale,
-    LineController,
-    LineElement,
-    PointElement,
-  );
+  Chart.register(...parts);
   for (const bytes of Object.values(fonts())) GlobalFonts.register(bytes, paperTheme.family);
   isReady = true;
 }

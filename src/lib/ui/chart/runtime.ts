@@ -1,33 +1,12 @@
 /** Chart.js with the parts that are used, and nothing else. Only ever imported on demand, in the browser. */
-import {
-  BarController,
-  BarElement,
-  BasicPlatform,
-  BubbleController,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
+import { BasicPlatform, Chart, Tooltip } from 'chart.js';
 import { configurationOf, type Drawing } from '#lib/chart/drawing.ts';
 import { fontSize } from '#lib/chart/labels.ts';
+import { parts } from '#lib/chart/parts.ts';
 import type { ChartTheme } from '#lib/chart/theme.ts';
 import { readTheme } from './read-theme.ts';
 
-Chart.register(
-  BarController,
-  BarElement,
-  BubbleController,
-  CategoryScale,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-);
+Chart.register(...parts, Tooltip);
 
 /** Waits for the family, since a canvas does not draw itself again when a font arrives. */
 export async function ready(element: Element): Promise<void> {
