@@ -65,9 +65,25 @@ function pidsWhere(wanted: (command: string) => boolean): number[] {
     .map(Number);
 }
 
-/** The main server processes on that home's data directory. */
-export const postmastersOn = (home: string): number[] =>
-  pidsWhere((command) => command.includes(`postgres -D ${home}/data`));
+/**
+ * The main server processes on that home's data directory. A child that it has just made bears its name for a moment,
+ * and is none.
+ */
+export function postmastersOn(home: string): number[] {
+  const named = pidsWhere((command) => command.includes(`postgres -D ${home}/data`));
+  return named.filter((pid) => !named.includes(parentOf(pid)));
+}
+
+/** Zero for a process that is gone. */
+function parentOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name stands in brackets and may hold anything; after it come the state and the parent.
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
 
 /** The watchdogs over it. */
 export const watchdogsOn = (home: string): number[] =>

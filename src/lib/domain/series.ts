@@ -17,17 +17,20 @@ export type SeriesInput = {
   /** How many municipalities were asked. */
   asked: number;
   breaks: TrendBreak[];
+  /** Whether each year's change is wanted, which trends tell and summaries have beside the figure of the year. */
+  changes: boolean;
   /** The dimension of the lines, where it is not the main one. */
   by?: Dimension | null;
 };
 
-export function seriesOf({ indicator, tallies, years, asked, breaks, by = null }: SeriesInput): Series {
+export function seriesOf({ indicator, tallies, years, asked, breaks, changes, by = null }: SeriesInput): Series {
   const lines = columnsOf(indicator, tallies.codesInUse(indicator.code), by).map(({ name, breakdown }) => ({
     name,
     breakdown,
     points: years.map((year, at): TrendPoint => {
       const tally = tallies.at(indicator, year, null, breakdown);
-      const step = matchedChange({ indicator, tallies, year, before: years[at - 1] ?? null }, breakdown);
+      const before = changes ? (years[at - 1] ?? null) : null;
+      const step = matchedChange({ indicator, tallies, year, before }, breakdown);
       const figure = figureOf(indicator, tally);
       return {
         year,

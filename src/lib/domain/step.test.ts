@@ -32,7 +32,7 @@ const tallies = new TallyIndex([
 ]);
 
 const stepIn = (years: number[], breaks: TrendBreak[] = []) =>
-  stepOf({ indicator: share, tallies, years, asked: 13, breaks });
+  stepOf({ indicator: share, tallies, years, asked: 13, breaks, changes: true });
 
 test('is of the same municipalities, from and to as much as the change', () => {
   expect(stepIn([2013, 2014])).toEqual({

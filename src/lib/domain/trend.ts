@@ -82,14 +82,25 @@ export function bridgeSince(indicator: Followed, edition: Edition | null, before
   ]);
 }
 
+/** An edition never changes, so what it says of its indicators is gathered once. */
+const bridgesOfEditions = new WeakMap<Edition, Map<string, Bridge>>();
+
 /** The weightiest bridge among the questions that give the indicator its figures. */
 function bridgeOfIndicator(indicator: string, edition: Edition): Bridge {
-  const bridges = edition.parts.flatMap((part) =>
-    questionsOf(part)
-      .filter(({ fields }) => fields.some(({ observes }) => observes?.indicator === indicator))
-      .map(({ name }) => bridgeOf(edition, part.key, name)),
+  const known = bridgesOfEditions.get(edition) ?? bridgesByIndicator(edition);
+  bridgesOfEditions.set(edition, known);
+  return known.get(indicator) ?? weightiest([]);
+}
+
+function bridgesByIndicator(edition: Edition): Map<string, Bridge> {
+  const said = edition.parts.flatMap((part) =>
+    questionsOf(part).flatMap(({ name, fields }) => {
+      const bridge = bridgeOf(edition, part.key, name);
+      return fields.flatMap(({ observes }) => (observes ? [{ indicator: observes.indicator, bridge }] : []));
+    }),
   );
-  return weightiest(bridges);
+  const byIndicator = Map.groupBy(said, ({ indicator }) => indicator);
+  return new Map([...byIndicator].map(([code, all]) => [code, weightiest(all.map(({ bridge }) => bridge))]));
 }
 
 /** Enough municipalities for the county's movement to say something: at least two in three of those asked. */

@@ -138,7 +138,7 @@ async function trendsOf(
       ...(continued.get(indicator.code)?.breaks ?? []),
       ...breaksOf(indicator, editions, given),
     ]);
-    const input = { indicator, tallies, years: inOrder([...given, ...shown]), asked, breaks };
+    const input = { indicator, tallies, years: inOrder([...given, ...shown]), asked, breaks, changes: true };
     const series = seriesOf(input);
     const total = totalLine(series);
     const movement = total ? movementOf(indicator.kind, total.points, series.breaks) : null;

@@ -137,7 +137,7 @@ function inFigures(indicator: Indicator, input: FiguresInput, { bridge, breaks, 
     before,
     table,
     byYear: yearByYear ? yearTableOf({ indicator, tallies, municipalities, years }) : null,
-    series: seriesOf({ indicator, tallies, years, asked, breaks, by }),
+    series: seriesOf({ indicator, tallies, years, asked, breaks, changes: false, by }),
     // Without a total all parts together are a hundred in every year.
     movement: table.headline === null ? null : shareMovementOf({ indicator, tallies, year, before: table.before }),
     progress: targets.map((target) => progressOf(target, { indicator, tallies, year, asked, start })),
