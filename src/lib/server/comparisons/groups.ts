@@ -135,7 +135,7 @@ async function groupAtBase(tx: Tx, person: string, at: { id: string; base: numbe
 }
 
 /** Signs that no text holds, but a line break in one. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are what a name of one line cannot hold
 const control = /[\u0000-\u001f\u007f]/;
 
 async function faultsIn(tx: Tx, { name, municipalities }: GroupInput): Promise<Fault[]> {
