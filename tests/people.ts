@@ -85,3 +85,20 @@ export async function people(database: Database, now: Date = new Date('2014-12-0
   );
   return Object.fromEntries(members) as Cast;
 }
+
+/** The cast, and somebody who is not logged in: those that a test of rights goes through. */
+export type Who = Name | 'anonymous';
+export const everybody: Who[] = [
+  'kinda',
+  'kindasColleague',
+  'linkoping',
+  'employmentService',
+  'region',
+  'church',
+  'officer',
+  'norrbottensOfficer',
+  'council',
+  'surveyOffice',
+  'withoutRights',
+  'anonymous',
+];

@@ -5,23 +5,8 @@ import { comparableIn, compareMunicipality, latestComparison, ownComparisons } f
 import { shareRound } from '#lib/server/rounds/index.ts';
 import { answered, loadShipped, now, openYear } from '../answered-round.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
-import { anonymous, type Cast, type Name, people } from '../people.ts';
+import { anonymous, type Cast, everybody, people, type Who } from '../people.ts';
 
-type Who = Name | 'anonymous';
-const everybody: Who[] = [
-  'kinda',
-  'kindasColleague',
-  'linkoping',
-  'employmentService',
-  'region',
-  'church',
-  'officer',
-  'norrbottensOfficer',
-  'council',
-  'surveyOffice',
-  'withoutRights',
-  'anonymous',
-];
 const [kinda, kiruna] = ['0513', '2584'];
 let fresh: FreshDatabase;
 let cast: Cast;

@@ -27,7 +27,7 @@ import {
   text,
   written,
 } from '../meeting.ts';
-import { anonymous, type Name } from '../people.ts';
+import { anonymous, everybody, type Name, type Who } from '../people.ts';
 
 let fresh: FreshDatabase;
 let meetings: Meetings;
@@ -40,22 +40,8 @@ afterAll(() => fresh.drop());
 
 const database = () => fresh.database;
 const trendItem = (): PackItem => ({ kind: 'trend', indicator: meetings.trend, comment: 'Se kvinnorna.' });
-const everybody: (Name | 'anonymous')[] = [
-  'kinda',
-  'kindasColleague',
-  'linkoping',
-  'employmentService',
-  'region',
-  'church',
-  'officer',
-  'norrbottensOfficer',
-  'council',
-  'surveyOffice',
-  'withoutRights',
-  'anonymous',
-];
 
-const actorOf = (who: Name | 'anonymous'): Actor => (who === 'anonymous' ? anonymous : meetings.cast[who].actor);
+const actorOf = (who: Who): Actor => (who === 'anonymous' ? anonymous : meetings.cast[who].actor);
 
 /** Those it is done for; the others must find nothing, with no other fault. */
 async function doneFor(operation: (actor: Actor) => Promise<unknown>): Promise<string[]> {

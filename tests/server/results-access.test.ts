@@ -8,23 +8,8 @@ import { extendRound, followRound, listRounds, shareRound } from '#lib/server/ro
 import { answered, loadShipped, now, openYear } from '../answered-round.ts';
 import { assignmentOf } from '../builders.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
-import { anonymous, type Cast, type Name, people } from '../people.ts';
+import { anonymous, type Cast, everybody, people, type Who } from '../people.ts';
 
-type Who = Name | 'anonymous';
-const everybody: Who[] = [
-  'kinda',
-  'kindasColleague',
-  'linkoping',
-  'employmentService',
-  'region',
-  'church',
-  'officer',
-  'norrbottensOfficer',
-  'council',
-  'surveyOffice',
-  'withoutRights',
-  'anonymous',
-];
 const agreement = '05-etablering-i-utveckling-2015';
 const places = '25-norrbotten-2009';
 
