@@ -4,7 +4,7 @@ import { formatNumber } from '#lib/domain/format.ts';
 import type { BarData } from './data.ts';
 import { fontSize, lineHeight, roughWidth } from './labels.ts';
 import type { ChartTheme } from './theme.ts';
-import { tickText } from './trend-options.ts';
+import { figureTicks } from './figure-ticks.ts';
 
 export type BarConfig = ChartConfiguration<'bar', (number | null)[]>;
 
@@ -69,15 +69,7 @@ function barOptions(data: BarData, theme: ChartTheme, padding: Padding): BarConf
         suggestedMax: data.county?.value,
         border: { display: false },
         grid: { color: theme.line, drawTicks: false },
-        ticks: {
-          color: theme.soft,
-          font,
-          padding: 6,
-          maxRotation: 0,
-          maxTicksLimit: 5,
-          ...(data.decimals === 0 ? { precision: 0 } : {}),
-          callback: (value, _index, ticks) => tickText(value, ticks, data.decimals),
-        },
+        ticks: figureTicks(data.decimals, theme),
       },
       y: {
         border: { color: theme.strongLine },

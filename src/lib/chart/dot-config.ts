@@ -6,7 +6,7 @@ import type { DotData, DotRow } from './data.ts';
 import { fontSize, lineHeight, roughWidth } from './labels.ts';
 import { shapeOf } from './shapes.ts';
 import type { ChartTheme } from './theme.ts';
-import { tickText } from './trend-options.ts';
+import { figureTicks } from './figure-ticks.ts';
 
 export type DotConfig = ChartConfiguration<'line', (number | null)[]>;
 
@@ -123,15 +123,7 @@ function dotOptions(data: DotData, { figures, county }: DotAnnotations, theme: C
         ...dotRange(data),
         border: { display: false },
         grid: { color: theme.line, drawTicks: false },
-        ticks: {
-          color: theme.soft,
-          font,
-          padding: 6,
-          maxRotation: 0,
-          maxTicksLimit: 5,
-          ...(data.decimals === 0 ? { precision: 0 } : {}),
-          callback: (value, _index, ticks) => tickText(value, ticks, data.decimals),
-        },
+        ticks: figureTicks(data.decimals, theme),
       },
       y: {
         type: 'category',
