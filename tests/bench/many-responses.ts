@@ -53,22 +53,35 @@ async function addOrganisations({ client }: Tx): Promise<void> {
        on c.at = n % c.all_of_them`,
     [responses],
   );
+  await client.query(
+    `insert into assignment (id, round_id, organisation_id, county_code, parts)
+     select gen_random_uuid(), r.id, o.id, r.county_code, '{forening}'
+     from round r join organisation o on o.id like 'forening-%' and o.county_code = r.county_code
+     where r.edition_key = $1 and r.year = $2`,
+    [edition, year],
+  );
+  await client.query(
+    `insert into response (assignment_id, organisation_id, county_code, state, revision, document, updated_at)
+     select id, organisation_id, county_code, 'submitted', 1, '{}', now() from assignment
+     where organisation_id like 'forening-%'`,
+  );
 }
 
 /** Two in a hundred have no answer to a choice or a list, and say so. */
 async function insertAnswers({ client }: Tx, code: string, kind: Indicator['kind'], component: string): Promise<void> {
   await client.query(
     `insert into observation (id, indicator_code, component, breakdown, county_code, year, period_from, period_to,
-       reporter_id, lead, status, value, items, words, question, synthetic, published, at)
+       reporter_id, lead, status, value, items, words, question, assignment_id, revision, synthetic, published, at)
      select gen_random_uuid(), $1, $2, '', county_code, $3::int, make_date($3::int, 1, 1), make_date($3::int, 12, 31), id,
             true, case when given then 'value' else 'not_available' end,
             case when $4 = 'count' then abs(seed % 500) end,
             case when $4 = 'list' and given then
               array(select 'sak-' || item from generate_series(1, 6) item where (seed >> item) & 1 = 1 or item = 1) end,
             case when $4 = 'choice' and given then 'val-' || abs(seed % 4) end,
-            'bench', true, false, now()
+            'bench', assignment, 1, true, false, now()
      from (select *, $4 = 'count' or seed % 50 <> 7 as given
-           from (select id, county_code, hashtext(id || $1) as seed from organisation where id like 'forening-%') o) made`,
+           from (select organisation_id as id, county_code, id as assignment, hashtext(organisation_id || $1) as seed
+                 from assignment where organisation_id like 'forening-%') o) made`,
     [code, component, year, kind],
   );
 }

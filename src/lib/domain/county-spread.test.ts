@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleIndicator } from '../../../tests/sample-indicator.ts';
 import { type AnswerCount, countySpreadOf, mostGiven } from './county-spread.ts';
-import { countyUnionOf, type ItemCount } from './county-union.ts';
+import { countyUnionOf, type ListedItem } from './county-union.ts';
 
 const indicator = sampleIndicator({ code: '00-X-01', kind: 'choice' });
 const counties = [
@@ -65,26 +65,42 @@ describe('how answers are spread over counties', () => {
 });
 
 describe('what is on the lists of counties', () => {
-  const item = (county: string, name: string, count: number): ItemCount => ({
+  const item = (county: string, name: string | null, count: number, lists: number, empty = 0): ListedItem => ({
     indicator: indicator.code,
     county,
     item: name,
     count,
+    lists,
+    empty,
   });
 
   it('puts first what most have, then what comes first in Swedish', () => {
-    const items = [item('10', 'öl', 1), item('10', 'ål', 1), item('19', 'bil', 2)];
-    const lists = [{ indicator: indicator.code, county: '19', answered: 4, none: 1 }];
-    const union = countyUnionOf(indicator, { items, lists }, counties, reach, null);
+    const listed = [
+      item('10', 'öl', 1, 1),
+      item('10', 'ål', 1, 0),
+      item('19', 'bil', 2, 2),
+      item('19', 'ingen', 1, 1, 1),
+    ];
+    const union = countyUnionOf(indicator, listed, counties, reach, null);
     expect(union.items.map(({ code, count, counts }) => [code, count, counts])).toEqual([
       ['bil', 2, [0, 2]],
       ['ål', 1, [1, 0]],
       ['öl', 1, [1, 0]],
     ]);
-    expect(union.together).toEqual({ answered: 4, none: 1, asked: 290, counties: 1 });
-    expect(union.lines.map(({ answered, asked }) => [answered, asked])).toEqual([
-      [0, 5],
-      [4, 10],
+    expect(union.together).toEqual({ answered: 4, none: 1, asked: 290, counties: 2 });
+    expect(union.lines.map(({ answered, none, asked }) => [answered, none, asked])).toEqual([
+      [1, 0, 5],
+      [3, 1, 10],
     ]);
+  });
+
+  it('has as many asked as there are respondents, where it is not the municipalities’ to answer', () => {
+    const listed = [item('10', 'bil', 7, 7), item('10', null, 3, 1, 1)];
+    const union = countyUnionOf({ ...indicator, byMunicipality: false }, listed, counties, reach, null);
+    expect(union.lines.map(({ answered, none, asked }) => [answered, none, asked])).toEqual([
+      [8, 1, 10],
+      [0, 0, 0],
+    ]);
+    expect(union.together).toEqual({ answered: 8, none: 1, asked: 10, counties: 1 });
   });
 });

@@ -24,6 +24,7 @@ const listing = (name: string, words: string | null, status: Listing['status'] =
   year: 2026,
   county: '05',
   municipality: name,
+  organisation: `kommun-${name}`,
   reporter: text(`${name}s kommun`),
   items: null,
   words,

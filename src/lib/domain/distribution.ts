@@ -2,7 +2,7 @@ import { type Edition, questionsOf } from './edition.ts';
 import { fromDecimal, quotient, rounded, times } from './fraction.ts';
 import type { Indicator } from './indicator.ts';
 import type { Place } from './indicator-table.ts';
-import type { Listing } from './listing-table.ts';
+import { type Listing, saidBySubject } from './listing-table.ts';
 import type { ObservationStatus } from './observation.ts';
 import { type Choice, type Question, yesAndNo } from './question.ts';
 import type { Coverage } from './summary.ts';
@@ -27,11 +27,7 @@ export function distributionOf(
   municipalities: Place[],
   edition: Edition | null,
 ): Distribution {
-  const said = new Map<string, Listing>();
-  for (const listing of listings) {
-    const subject = listing.municipality ?? listing.reporter.sv;
-    if (!said.has(subject)) said.set(subject, listing);
-  }
+  const said = saidBySubject(indicator, listings);
   const names = new Map(indicator.byMunicipality ? municipalities.map(({ code, name }) => [code, name]) : []);
   for (const [subject, { reporter }] of said) if (!names.has(subject)) names.set(subject, reporter.sv);
   const subjects = [...names].map(([subject, name]) => ({ name, listing: said.get(subject) }));

@@ -13,11 +13,26 @@ export type Listing = {
   year: number;
   county: string;
   municipality: string | null;
+  /** The reporter's id, and what it is called. */
+  organisation: string;
   reporter: LocalText;
   items: string[] | null;
   words: string | null;
   status: ObservationStatus;
 };
+
+/**
+ * The subjects' answers by municipality, or by reporter where the indicator is the county's as a whole. Of two that
+ * lead for one municipality the first one's counts.
+ */
+export function saidBySubject({ byMunicipality }: Indicator, listings: Listing[]): Map<string, Listing> {
+  const said = new Map<string, Listing>();
+  for (const listing of listings) {
+    const subject = (byMunicipality ? listing.municipality : null) ?? listing.organisation;
+    if (!said.has(subject)) said.set(subject, listing);
+  }
+  return said;
+}
 
 /** One thing that is offered somewhere in the county, and where. */
 export type ItemRow = { code: string; name: LocalText; municipalities: string[] };
@@ -43,8 +58,9 @@ export function itemsOf(
   const names = new Map(municipalities.map(({ code, name }) => [code, name]));
   const offered = new Map<string, string[]>();
   const none: string[] = [];
-  for (const { items, municipality, reporter } of listings) {
-    const name = names.get(municipality ?? '') ?? reporter.sv;
+  const said = [...saidBySubject(indicator, listings).values()];
+  for (const { items, municipality, reporter } of said) {
+    const name = (indicator.byMunicipality ? names.get(municipality ?? '') : undefined) ?? reporter.sv;
     const given = (items ?? []).filter((item) => item !== nothingCode);
     if (items !== null && given.length === 0) none.push(name);
     for (const item of given) offered.set(item, [...(offered.get(item) ?? []), name]);
@@ -59,8 +75,8 @@ export function itemsOf(
   return {
     items: rows,
     none: none.sort(bySwedishOrder),
-    answered: listings.filter(({ items }) => items !== null).length,
-    asked: municipalities.length,
+    answered: said.filter(({ items }) => items !== null).length,
+    asked: indicator.byMunicipality ? municipalities.length : said.length,
   };
 }
 

@@ -182,6 +182,20 @@ export class TallyIndex {
     return new Set(this.#series.get(indicator)?.keys());
   }
 
+  /** The tallies of an indicator, one by one. */
+  of(indicator: string): Tally[] {
+    const years = [...(this.#series.get(indicator)?.values() ?? [])].flatMap((byYear) => [...byYear.values()]);
+    return years.flatMap(({ whole, units }) => [...units.values(), ...(whole ? [whole] : [])]);
+  }
+
+  /** The same and more. */
+  with(tallies: Tally[]): TallyIndex {
+    const touched = [...new Set(tallies.map(({ indicator }) => indicator))];
+    const joined = new TallyIndex([...touched.flatMap((indicator) => this.of(indicator)), ...tallies]);
+    for (const [indicator, series] of this.#series) entry(joined.#series, indicator, () => series);
+    return joined;
+  }
+
   /** The years that something was given of an indicator, in order. */
   yearsOf(indicator: string): number[] {
     const series = [...(this.#series.get(indicator)?.values() ?? [])];

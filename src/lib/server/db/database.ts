@@ -102,6 +102,9 @@ async function refuseOtherRole(client: pg.ClientBase): Promise<void> {
   }
 }
 
+/** Sums over a survey's answers stay in memory; the server's own 4 MB are for small look-ups. */
+const toRead = `begin isolation level repeatable read read only; set local work_mem = '32MB'`;
+
 export type DatabaseOptions = {
   /** Connections at most; 10 when not said. */
   max?: number;
@@ -128,7 +131,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   return {
     pool,
     inTransaction: (actor, run) => onConnection(pool, openingOf('begin', actor), run),
-    read: (actor, run) => onConnection(pool, openingOf('begin isolation level repeatable read read only', actor), run),
+    read: (actor, run) => onConnection(pool, openingOf(toRead, actor), run),
     close: () => pool.end(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '#lib/domain/indicator.ts';
-import type { Tally } from '#lib/domain/summary.ts';
+import type { Tally, TallyIndex } from '#lib/domain/summary.ts';
 import { breaksOf, type TrendBreak } from '#lib/domain/trend.ts';
 import type { Tx } from '../db/index.ts';
 import type { YearOfResults } from './scope.ts';
@@ -28,37 +28,34 @@ export async function continuedBy({ client }: Tx, county: string, codes: string[
 }
 
 /**
- * The sums of an indicator's forerunners in the years before its own first figure, each up to where the next begins.
- * `years` are all that the actor may see; a forerunner's figures are shown for those of its own agreement.
+ * The sums of an indicator's forerunners in the years before its own first figure (`own`'s), each up to where the next
+ * begins. `years` are all that the actor may see; a forerunner's figures are shown for those of its own agreement.
  */
 export function continuationOf(
   indicator: Indicator,
   earlier: Earlier[],
-  tallies: Tally[],
+  { own, before }: { own: TallyIndex; before: TallyIndex },
   years: YearOfResults[],
 ): Continuation {
   const found: Continuation = { tallies: [], breaks: [] };
-  let from = firstYear(tallies.filter((tally) => tally.indicator === indicator.code));
+  let from = own.yearsOf(indicator.code)[0] ?? Infinity;
   for (const { agreement, indicator: forerunner } of earlier.filter(({ own }) => own === indicator.code)) {
     const visible = years.filter((year) => year.agreement === agreement && year.year < from);
     const shown = new Set(visible.map(({ year }) => year));
-    const own = tallies.filter((tally) => tally.indicator === forerunner.code && shown.has(tally.year));
-    const given = [...new Set(own.map(({ year }) => year))];
-    if (given.length === 0) continue;
+    const given = before.yearsOf(forerunner.code).filter((year) => shown.has(year));
+    const [first, last] = [given[0], given.at(-1)];
+    if (first === undefined || last === undefined) continue;
     const editions = visible.flatMap(({ year, edition }) => (edition ? [{ year, edition }] : []));
     const meets: TrendBreak = {
-      between: [Math.max(...given), from],
+      between: [last, from],
       kind: 'note',
       note: null,
       continues: forerunner.code,
     };
-    found.tallies.push(...own.map((tally) => ({ ...tally, indicator: indicator.code })));
+    const tallies = before.of(forerunner.code).filter(({ year }) => shown.has(year));
+    found.tallies.push(...tallies.map((tally) => ({ ...tally, indicator: indicator.code })));
     found.breaks.push(...breaksOf(forerunner, editions, given), ...(from === Infinity ? [] : [meets]));
-    from = firstYear(own);
+    from = first;
   }
   return found;
-}
-
-function firstYear(tallies: Tally[]): number {
-  return Math.min(Infinity, ...tallies.map(({ year }) => year));
 }

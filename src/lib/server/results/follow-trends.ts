@@ -7,13 +7,13 @@ import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type Series, seriesOf, totalLine } from '#lib/domain/series.ts';
 import { type Step, stepOf } from '#lib/domain/step.ts';
-import { TallyIndex } from '#lib/domain/summary.ts';
 import { nation } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import { breaksOf, isWanted, type Movement, movementOf, weightiestBreaks } from '#lib/domain/trend.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { continuationOf, continuedBy } from './continued.ts';
+import { figuresIn } from './kept-figures.ts';
 import {
   type AgreementHead,
   agreementWithIndicators,
@@ -24,7 +24,7 @@ import {
   type YearOfResults,
   yearsOf,
 } from './scope.ts';
-import { talliesOf, within } from './tallies.ts';
+import { within } from './tallies.ts';
 
 export type IndicatorTrend = {
   indicator: Indicator;
@@ -117,18 +117,14 @@ async function trendsOf(
 ): Promise<IndicatorTrend[]> {
   const shown = yearsIn(years);
   const codes = indicators.map(({ code }) => code);
-  const own = await talliesOf(tx, within(county), shown, codes);
+  const own = await figuresIn(tx, within(county), shown, codes);
   const earlier = await continuedBy(tx, county, codes);
-  const before = await talliesOf(
-    tx,
-    within(county),
-    yearsIn(visible),
-    earlier.map(({ indicator }) => indicator.code),
-  );
+  const forerunners = earlier.map(({ indicator }) => indicator.code);
+  const before = await figuresIn(tx, within(county), yearsIn(visible), forerunners);
   const continued = new Map(
-    indicators.map((indicator) => [indicator.code, continuationOf(indicator, earlier, [...own, ...before], visible)]),
+    indicators.map((indicator) => [indicator.code, continuationOf(indicator, earlier, { own, before }, visible)]),
   );
-  const tallies = new TallyIndex([...own, ...[...continued.values()].flatMap((joined) => joined.tallies)]);
+  const tallies = own.with([...continued.values()].flatMap((joined) => joined.tallies));
   const asked = (await municipalitiesOf(tx, county)).length;
   const reportedBy = await reporterNames(tx, indicators);
   const editions = years.flatMap(({ year, edition }) => (edition ? [{ year, edition }] : []));

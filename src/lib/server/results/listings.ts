@@ -11,7 +11,7 @@ export async function listingsOf(
 ): Promise<Listing[]> {
   const { rows } = await tx.client.query<Listing>(
     `select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as municipality,
-            json_build_object('sv', g.name_sv, 'en', g.name_en) as reporter, o.items, o.words, o.status
+            o.reporter_id as organisation, json_build_object('sv', g.name_sv, 'en', g.name_en) as reporter, o.items, o.words, o.status
      from observation o
      join component c on c.indicator_code = o.indicator_code and c.key = o.component and c.role in ('items', 'choice', 'text')
      join organisation g on g.id = o.reporter_id

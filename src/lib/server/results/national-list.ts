@@ -4,7 +4,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database } from '../db/index.ts';
 import { isNamed, reachOf } from './national-scope.ts';
-import { nationalYears, seesAll } from './national-years.ts';
+import { nationalYears, seesAll, seesNationalYear } from './national-years.ts';
 import { responseRates } from './response-rates.ts';
 import { agreementNames } from './scope.ts';
 
@@ -68,5 +68,5 @@ export async function listNationalYears(database: Database, actor: Actor): Promi
 /** Whether there is anything of the whole country for the actor to see. */
 export async function seesNation(database: Database, actor: Actor): Promise<boolean> {
   if (seesAll(actor)) return true;
-  return database.read(actor, async (tx) => (await nationalYears(tx, actor)).length > 0);
+  return database.read(actor, (tx) => seesNationalYear(tx, actor));
 }

@@ -1,65 +1,96 @@
 /** What the municipalities have chosen and listed, counted by county in the database. */
 import type { AnswerCount } from '#lib/domain/county-spread.ts';
-import type { ItemCount, ListCount } from '#lib/domain/county-union.ts';
+import type { ListedItem } from '#lib/domain/county-union.ts';
+import type { Component } from '#lib/domain/indicator.ts';
 import { nothingCode } from '#lib/domain/listing-table.ts';
 import type { Tx } from '../db/index.ts';
 
-/**
- * Each respondent's current answer, once: of two that lead for one municipality, the first by name (see listings.ts).
- * Where there can only be one, which is nearly everywhere, nothing is sorted for it.
- */
-const said = `
-  with lead as materialized (
-    select indicator_code, key, not (cardinality(leads) = 1 and leads[1] ~ '^(kind:municipality$|organisation:)') as several
-    from component where role = $4 and indicator_code = any($3)
-  ), given as (
-    select o.indicator_code as indicator, o.county_code as county, o.municipality_code, o.reporter_id, o.words, o.items,
-           o.status, lead.several and o.municipality_code is not null as several
-    from observation o
-    join lead on lead.indicator_code = o.indicator_code and lead.key = o.component
-    where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = $2 and o.indicator_code = any($3)
-  ), said as (
-    select indicator, county, words, items, status from given where not several
-    union all
-    (select distinct on (indicator, county, given.municipality_code) indicator, county, words, items, status
-     from given join organisation g on g.id = given.reporter_id
-     where several
-     order by indicator, county, given.municipality_code, g.name_sv collate "swedish")
-  )`;
+/** $1 counties, $2 year, $3 indicators, $4 the components' role. */
+const current = `o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = $2
+  and o.indicator_code = any($3) and o.component = any(array(
+    select key from component where role = $4 and indicator_code = any($3)))`;
+
+/** Every respondent's current answer. Components are told apart once they are counted: joined before, all would wait. */
+const everyAnswer = `select o.indicator_code, o.component, o.county_code, o.words, o.items, o.status
+  from observation o where ${current}`;
+
+/** Each municipality's current answer, once: of two that lead for one, the first by name (see listings.ts). */
+const oncePerMunicipality = `select distinct on (o.indicator_code, o.component, o.county_code, coalesce(o.municipality_code, o.reporter_id))
+    o.indicator_code, o.component, o.county_code, o.words, o.items, o.status
+  from observation o join organisation g on g.id = o.reporter_id
+  where ${current}
+  order by o.indicator_code, o.component, o.county_code, coalesce(o.municipality_code, o.reporter_id),
+    g.name_sv collate "swedish"`;
+
+const answersSql = (said: string): string => `
+  select n.indicator_code as indicator, n.county_code as county, n.words as answer, n.status, n.count
+  from (select indicator_code, component, county_code, words, status, count(*)::int as count
+        from (${said}) o group by 1, 2, 3, 4, 5) n
+  join component c on c.indicator_code = n.indicator_code and c.key = n.component and c.role = $4
+  order by 1, 2, 3, 4`;
+
+/** Each list is counted once more, at its first item or where it has none. */
+const itemsSql = (said: string): string => `
+  select n.indicator_code as indicator, n.county_code as county, n.item, n.count, n.lists, n.empty
+  from (select indicator_code, component, county_code, item, count(*)::int as count,
+               (count(items) filter (where coalesce(at, 1) = 1))::int as lists,
+               (count(*) filter (where coalesce(at, 1) = 1 and items <@ array[$5::text]))::int as empty
+        from (${said}) o left join lateral unnest(items) with ordinality l (item, at) on true
+        group by 1, 2, 3, 4) n
+  join component c on c.indicator_code = n.indicator_code and c.key = n.component and c.role = $4`;
+
+type Counting = { counties: string[]; year: number; indicators: string[] };
 
 /** How many gave each answer to the choices, or none and why, by county. */
 export async function answerCounts(
-  { client }: Tx,
+  tx: Tx,
   counties: string[],
   year: number,
   indicators: string[],
 ): Promise<AnswerCount[]> {
-  const { rows } = await client.query<AnswerCount>(
-    `${said} select indicator, county, words as answer, case when words is null then status else 'value' end as status,
-       count(*)::int as count from said group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-    [counties, year, indicators, 'choice'],
-  );
-  return rows;
+  return counted<AnswerCount>(tx, { counties, year, indicators }, answersSql, 'choice');
 }
 
 /** How many have each item on their lists, and how many have given a list at all, by county. */
 export async function listCounts(
-  { client }: Tx,
+  tx: Tx,
   counties: string[],
   year: number,
   indicators: string[],
-): Promise<{ items: ItemCount[]; lists: ListCount[] }> {
-  const scope = [counties, year, indicators, 'items', nothingCode];
-  const items = await client.query<ItemCount>(
-    `${said} select indicator, county, item, count(*)::int as count
-     from said cross join lateral (select distinct unnest(said.items) as item) listed
-     where item <> $5 group by 1, 2, 3`,
-    scope,
+): Promise<ListedItem[]> {
+  return counted<ListedItem>(tx, { counties, year, indicators }, itemsSql, 'items', nothingCode);
+}
+
+async function counted<Row extends object>(
+  tx: Tx,
+  { counties, year, indicators }: Counting,
+  sql: (said: string) => string,
+  role: Component['role'],
+  ...more: string[]
+): Promise<Row[]> {
+  const { alone, several } = await sorted(tx, indicators);
+  const found: Row[][] = [];
+  for (const [codes, said] of [
+    [alone, everyAnswer],
+    [several, oncePerMunicipality],
+  ] as const) {
+    if (codes.length === 0) continue;
+    const { rows } = await tx.client.query<Row>(sql(said), [counties, year, codes, role, ...more]);
+    found.push(rows);
+  }
+  return found.flat();
+}
+
+/** Which indicators several may lead for one municipality. Of the others nothing is sorted, which is nearly all. */
+async function sorted({ client }: Tx, indicators: string[]): Promise<{ alone: string[]; several: string[] }> {
+  const { rows } = await client.query<{ code: string; several: boolean }>(
+    `select i.code, (i.document->>'byMunicipality')::boolean and exists (
+              select from component c
+              where c.indicator_code = i.code and c.role in ('choice', 'items')
+                and not (cardinality(c.leads) = 1 and c.leads[1] ~ '^(kind:municipality$|organisation:)')) as several
+     from indicator i where i.code = any($1)`,
+    [indicators],
   );
-  const lists = await client.query<ListCount>(
-    `${said} select indicator, county, count(*)::int as answered, (count(*) filter (where items <@ array[$5::text]))::int as none
-     from said where items is not null group by 1, 2`,
-    scope,
-  );
-  return { items: items.rows, lists: lists.rows };
+  const codes = (is: boolean): string[] => rows.filter(({ several }) => several === is).map(({ code }) => code);
+  return { alone: codes(false), several: codes(true) };
 }

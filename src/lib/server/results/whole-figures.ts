@@ -2,11 +2,13 @@ import type { Tally } from '#lib/domain/summary.ts';
 import type { Tx } from '../db/index.ts';
 
 /**
- * How an indicator is summed. Nearly all are `plain`: by their breakdown and in total, in one pass. `crossed` are those
- * with figures by two dimensions at once, each of which counts in both; `split` are ratios whose numerator is kept by a
- * dimension that the denominator lacks (settled by route, of all settled), divided by the denominator without it.
+ * How an indicator is summed. Nearly all are `plain`: by their breakdown and in total, in one pass. `many` are those
+ * of the county as a whole, where any number of respondents give parts of one figure: added up first, the rest is as for
+ * the plain. `other` are those with figures by two dimensions at once, each of which counts in both; and ratios whose
+ * numerator is kept by a dimension that the denominator lacks (settled by route, of all settled), divided by the
+ * denominator without it.
  */
-type Sort = 'plain' | 'other';
+type Sort = 'plain' | 'many' | 'other';
 
 /** What a statement is about: $1 counties, $2 years, $3 indicators, $4 the only municipalities to count, null for all. */
 export type Scope = {
@@ -16,35 +18,49 @@ export type Scope = {
   only: string[] | null;
 };
 
+const isCurrent = `o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
+      and o.indicator_code = any($3) and ($4::text[] is null or o.municipality_code = any($4))`;
+
 const given = `
     from observation o
     join component c on c.indicator_code = o.indicator_code and c.key = o.component
-    where o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
-      and o.indicator_code = any($3) and c.role in ('value', 'numerator', 'denominator')
-      and ($4::text[] is null or o.municipality_code = any($4))`;
+    where ${isCurrent} and c.role in ('value', 'numerator', 'denominator')`;
+
+/** Components are told apart once they are added up: joined before, all would wait for it. */
+const addedUp = `
+    from (
+      select o.indicator_code, o.component, o.year, o.county_code, o.municipality_code, o.breakdown,
+             sum(o.value) as value, min(o.status) filter (where o.status <> 'value') as status
+      from observation o where ${isCurrent}
+      group by o.indicator_code, o.component, o.year, o.county_code, o.municipality_code, o.breakdown
+    ) o
+    join component c on c.indicator_code = o.indicator_code and c.key = o.component
+    where c.role in ('value', 'numerator', 'denominator')`;
+
+/** A numerator or a denominator is a side of a ratio, which both must be there for. */
+const wholeOf = (figures: string): string => `
+  with cell as materialized (
+    select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit,
+           coalesce(o.breakdown, '') as breakdown,
+           sum(o.value) filter (where c.role <> 'denominator') as top,
+           sum(o.value) filter (where c.role = 'denominator') as bottom,
+           min(o.status) filter (where o.status <> 'value') as status,
+           bool_and(c.role = 'value') as plain
+    ${figures}
+    group by grouping sets ((o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown),
+                            (o.indicator_code, o.year, o.county_code, o.municipality_code))
+    having grouping(o.breakdown) = 1 or o.breakdown <> ''
+  ), whole as not materialized (
+    select *, status is null and top is not null and (plain or bottom is not null) as counted from cell
+  )`;
 
 /**
  * `whole`: each municipality's sums of its current lead figures, why there is none, and whether they are `counted`: all
  * of it there, both sides of it for a ratio.
  */
 const wholeFigures: Record<Sort, string> = {
-  plain: `
-  with asked as materialized (
-    select code as indicator, kind in ('share', 'mean') as ratio from indicator where code = any($3)
-  ), cell as materialized (
-    select o.indicator_code as indicator, o.year, o.county_code as county, o.municipality_code as unit,
-           coalesce(o.breakdown, '') as breakdown,
-           sum(o.value) filter (where c.role <> 'denominator') as top,
-           sum(o.value) filter (where c.role = 'denominator') as bottom,
-           min(o.status) filter (where o.status <> 'value') as status
-    ${given}
-    group by grouping sets ((o.indicator_code, o.year, o.county_code, o.municipality_code, o.breakdown),
-                            (o.indicator_code, o.year, o.county_code, o.municipality_code))
-    having grouping(o.breakdown) = 1 or o.breakdown <> ''
-  ), whole as not materialized (
-    select cell.*, cell.status is null and cell.top is not null and (not asked.ratio or cell.bottom is not null) as counted
-    from cell join asked using (indicator)
-  )`,
+  plain: wholeOf(given),
+  many: wholeOf(addedUp),
   other: `
   with asked as materialized (
     select i.code as indicator, i.kind in ('share', 'mean') as ratio, d.kept
@@ -85,8 +101,8 @@ const wholeFigures: Record<Sort, string> = {
 
 /** Which of the indicators are summed how, by their definitions and by what there is of them. */
 async function sorted({ client }: Tx, { counties, years, indicators }: Scope): Promise<Record<Sort, string[]>> {
-  const { rows } = await client.query<{ code: string; plain: boolean }>(
-    `select i.code, not crossed.found and (i.kind not in ('share', 'mean') or not exists (
+  const { rows } = await client.query<{ code: string; plain: boolean; many: boolean }>(
+    `select i.code, not (i.document->>'byMunicipality')::boolean as many, not crossed.found and (i.kind not in ('share', 'mean') or not exists (
               select from jsonb_path_query(i.document, '$.components[*] ? (@.role == "numerator").breakdowns[*]') n
               where not jsonb_path_query_array(i.document, '$.components[*] ? (@.role == "denominator").breakdowns[*]') @> n
             )) as plain
@@ -98,15 +114,16 @@ async function sorted({ client }: Tx, { counties, years, indicators }: Scope): P
      where i.code = any($3)`,
     [counties, years, indicators],
   );
-  const codes = (is: boolean) => rows.filter(({ plain }) => plain === is).map(({ code }) => code);
-  return { plain: codes(true), other: codes(false) };
+  const sorts = Map.groupBy(rows, ({ plain, many }): Sort => (plain ? (many ? 'many' : 'plain') : 'other'));
+  const codes = (sort: Sort): string[] => sorts.get(sort)?.map(({ code }) => code) ?? [];
+  return { plain: codes('plain'), many: codes('many'), other: codes('other') };
 }
 
 /** The tallies that `select` makes of `whole`, for all the indicators. */
 export async function fromWhole(tx: Tx, scope: Scope, select: string): Promise<Tally[]> {
   const sorts = await sorted(tx, scope);
   const found: Tally[][] = [];
-  for (const sort of ['plain', 'other'] as const) {
+  for (const sort of ['plain', 'many', 'other'] as const) {
     if (sorts[sort].length === 0) continue;
     const values = [scope.counties, scope.years, sorts[sort], scope.only];
     const { rows } = await tx.client.query<Tally>(`${wholeFigures[sort]} ${select}`, values);

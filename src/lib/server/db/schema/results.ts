@@ -82,7 +82,7 @@ export const observation = pgTable(
       .on(t.indicatorCode, t.countyCode, t.year)
       .where(sql`superseded_at is null and breakdown like '%|%'`),
     index('observation_unasked')
-      .on(t.countyCode, t.year)
+      .on(t.countyCode, t.year, t.indicatorCode, t.published, t.synthetic)
       .where(sql`superseded_at is null and assignment_id is null`),
     check(
       'observation_status',

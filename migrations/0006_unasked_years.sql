@@ -1,0 +1,2 @@
+DROP INDEX "observation_unasked";--> statement-breakpoint
+CREATE INDEX "observation_unasked" ON "observation" USING btree ("county_code","year","indicator_code","published","synthetic") WHERE superseded_at is null and assignment_id is null;
