@@ -50,7 +50,15 @@ describe('buildDots', () => {
       value: 53,
       text: 'Länet 53,0',
     });
-    expect(dotHeight({ rows, county })).toBeGreaterThan(dotHeight({ rows }));
+    expect(dotHeight({ rows, county }, 760)).toBeGreaterThan(dotHeight({ rows }, 760));
+  });
+});
+
+describe('the height of dots', () => {
+  it('leaves each row the lines that its name needs', () => {
+    const long = [{ name: 'Bosatta efter väg: Anvisade via Arbetsförmedlingen', values: [1] }];
+    expect(dotHeight({ rows: long }, 760)).toBeLessThan(dotHeight({ rows: long }, 240));
+    expect(dotHeight({ rows }, 760)).toBe(dotHeight({ rows }, 240));
   });
 });
 

@@ -3,7 +3,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { formatNumber } from '#lib/domain/format.ts';
 import { bySwedishOrder } from '#lib/domain/text.ts';
 import type { DotData, DotRow } from './data.ts';
-import { fontSize, lineHeight, roughWidth } from './labels.ts';
+import { fontSize, lineHeight, nameLines, roughWidth } from './labels.ts';
 import { shapeOf } from './shapes.ts';
 import type { ChartTheme } from './theme.ts';
 import { figureTicks } from './figure-ticks.ts';
@@ -27,8 +27,13 @@ export type DotOrder = 'given' | 'value' | 'gap';
 const rowHeight = 24;
 const axisHeight = 34;
 
-export function dotHeight({ rows, county }: Pick<DotData, 'rows' | 'county'>): number {
-  return rows.length * rowHeight + axisHeight + (county ? lineHeight + 8 : 0);
+/** In pixels, on a canvas this wide: where names need more lines, every row is as high as the highest. */
+export function dotHeight({ rows, county }: Pick<DotData, 'rows' | 'county'>, canvas: number): number {
+  const lines = Math.max(1, ...rows.map(({ name }) => nameLines(name, canvas).length));
+  const several = lines * lineHeight;
+  // Chart.js keeps half a name's height free above the first row.
+  const names = lines === 1 ? rows.length * rowHeight : rows.length * (several + 10) + several / 2;
+  return names + axisHeight + (county ? lineHeight + 8 : 0);
 }
 
 function sortValue(
@@ -130,7 +135,15 @@ function dotOptions(data: DotData, { figures, county }: DotAnnotations, theme: C
         offset: true,
         border: { color: theme.strongLine },
         grid: { color: theme.line, drawTicks: false },
-        ticks: { color: theme.ink, font, autoSkip: false, crossAlign: 'far' },
+        ticks: {
+          color: theme.ink,
+          font,
+          autoSkip: false,
+          crossAlign: 'far',
+          callback(value) {
+            return nameLines(this.getLabelForValue(Number(value)), this.chart.width);
+          },
+        },
       },
     },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread } from './labels.ts';
+import { nameLines, roughWidth, spread, wrapped } from './labels.ts';
 
 describe('spread', () => {
   it('leaves labels alone that do not meet', () => {
@@ -25,5 +25,27 @@ describe('spread', () => {
         expect(placed.at(-1) ?? 0).toBeLessThanOrEqual(200);
       }),
     );
+  });
+});
+
+describe('wrapped', () => {
+  it('breaks at words, loses none and keeps to the width', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zåäö]{1,12}$/), { maxLength: 30 }), (words) => {
+        const lines = wrapped(words.join(' '), 100, roughWidth);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const line of lines) if (line.includes(' ')) expect(roughWidth(line)).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+});
+
+describe('nameLines', () => {
+  it('keeps a name on one line where there is room, and leaves the plot more than half', () => {
+    const name = 'Plan på deltid av hälsoskäl';
+    expect(nameLines(name, 760)).toEqual([name]);
+    const lines = nameLines(name, 240);
+    expect(lines).toEqual(['Plan på', 'deltid av', 'hälsoskäl']);
+    expect(Math.max(...lines.map(roughWidth))).toBeLessThan(120);
   });
 });

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineKeys } from './legend.ts';
-import { pictureOf, type PictureTexts, wrapped } from './picture.ts';
+import { pictureOf, type PictureTexts } from './picture.ts';
 
 const measure = (text: string, size = 13): number => text.length * size * 0.5;
 const texts: PictureTexts = {
@@ -43,15 +42,5 @@ describe('a picture', () => {
   it('puts keys on as many rows as they need', () => {
     const many = pictureOf({ ...texts, keys: lineKeys(['en', 'två', 'tre']) }, { width: 150, height: 100 }, measure);
     expect(new Set(many.keys.map(({ y }) => y)).size).toBeGreaterThan(1);
-  });
-
-  it('wraps at words and loses none', () => {
-    fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-zåäö]{1,12}$/), { maxLength: 30 }), (words) => {
-        const lines = wrapped(words.join(' '), 100, (text) => measure(text));
-        expect(lines.join(' ')).toBe(words.join(' '));
-        for (const line of lines) if (line.includes(' ')) expect(measure(line)).toBeLessThanOrEqual(100);
-      }),
-    );
   });
 });

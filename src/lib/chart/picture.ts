@@ -1,6 +1,6 @@
 /** A chart with everything that belongs to it as one picture: where each text, key and the plot itself stands. */
 import type { LegendKey } from './legend.ts';
-import { fontSize } from './labels.ts';
+import { fontSize, wrapped } from './labels.ts';
 
 export type PictureTexts = {
   title: string;
@@ -28,20 +28,12 @@ export type Picture = {
 /** How wide a text is at a size and weight, in pixels. */
 export type Measure = (text: string, size: number, weight: 400 | 600) => number;
 
+/** Of every plot in a picture, in pixels. */
+export const plotWidth = 760;
+
 const edge = 24;
 const signWidth = 40;
 const titleSize = 20;
-
-/** Words on lines no wider than `width`; a word that is wider stands alone. */
-export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** The picture of a plot of this size, title first and source last. Coordinates of texts are their baselines'. */
 export function pictureOf(texts: PictureTexts, size: { width: number; height: number }, measure: Measure): Picture {

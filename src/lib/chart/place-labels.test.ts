@@ -16,6 +16,13 @@ describe('labels on a map', () => {
     expect(placed([bubble(20, 20)], [{ width: 400, height: 20 }], canvas)).toEqual([null]);
   });
 
+  it('do not stand so close side by side that they read as one', () => {
+    const besideAt = (gap: number) =>
+      placed([bubble(60, 100), bubble(60 + size.width + gap, 100)], [size, size], canvas).map((box) => box?.top);
+    expect(new Set(besideAt(2)).size).toBe(2);
+    expect(new Set(besideAt(8)).size).toBe(1);
+  });
+
   it('never cover a bubble, each other or the edge', () => {
     const spot = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) });
     fc.assert(

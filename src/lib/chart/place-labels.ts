@@ -4,9 +4,15 @@ export type Box = { left: number; right: number; top: number; bottom: number };
 export type Size = { width: number; height: number };
 
 const gap = 3;
+/** Between labels side by side, so that they do not read as one. */
+const between = 6;
 
 function meets(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function apart({ left, right, top, bottom }: Box): Box {
+  return { left: left - between, right: right + between, top, bottom };
 }
 
 function around(bubble: Box, { width, height }: Size): Box[] {
@@ -29,7 +35,8 @@ export function placed(bubbles: Box[], sizes: Size[], canvas: Size): (Box | null
     const inside = ({ left, right, top, bottom }: Box): boolean =>
       left >= 0 && top >= 0 && right <= canvas.width && bottom <= canvas.height;
     const free = around(bubble, size).find(
-      (box) => inside(box) && ![...bubbles, ...taken].some((other) => meets(box, other)),
+      (box) =>
+        inside(box) && !bubbles.some((other) => meets(box, other)) && !taken.some((other) => meets(box, apart(other))),
     );
     if (!free) return null;
     taken.push(free);

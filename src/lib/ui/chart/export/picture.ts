@@ -5,12 +5,11 @@ import type { Drawing } from '#lib/chart/drawing.ts';
 import { fontSize } from '#lib/chart/labels.ts';
 import { paperTheme } from '#lib/chart/paper.ts';
 import type { Pen } from '#lib/chart/pen.ts';
-import { type Measure, type Picture, pictureOf, type PictureTexts } from '#lib/chart/picture.ts';
+import { type Measure, type Picture, pictureOf, type PictureTexts, plotWidth } from '#lib/chart/picture.ts';
 import type { ChartTheme } from '#lib/chart/theme.ts';
 import { readTheme } from '../read-theme.ts';
 import { drawStill, ready } from '../runtime.ts';
 
-const plotWidth = 760;
 const ratio = 2;
 /** A small chart has no axes: in a picture by itself it gets them, and their room. */
 const leastHeight = 260;
