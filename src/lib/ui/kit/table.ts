@@ -5,6 +5,8 @@ export type Cell = {
   text: string;
   /** `soft` for a mark that stands where a figure would; `up` and `down` for better and worse, beside a sign. */
   tone?: 'soft' | 'up' | 'down';
+  /** The tone of `up` and `down` in words, for who does not see its sign. */
+  toneWord?: string;
   note?: number;
 };
 

@@ -7,7 +7,7 @@ import type { Language } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { TableTexts } from '../chart/table-texts.ts';
 import type { Cell, Column, ColumnGroup } from '../kit/index.ts';
-import { capital, changeCell, coverageText, figureCell } from '../results/index.ts';
+import { capital, changeCell, coverageText, figureCell, waysWords } from '../results/index.ts';
 import { nationalCoverageText, togetherWord } from './words.ts';
 
 type Shown = { indicator: Indicator; table: CountyTable };
@@ -37,6 +37,16 @@ export function countyFigures(
     { label: '', span: changes ? 2 : 1 },
   ];
   const together = table.together.coverage[at(table)];
+  const rows = table.lines.map((line) => ({
+    header: line.county.name,
+    cells: [...cellsOf(line, { indicator, table }), coverageText(line.coverage[at(table)] ?? nobody)],
+  }));
+  const foot = [
+    {
+      header: togetherWord(reach),
+      cells: [...cellsOf(table.together, { indicator, table }), together ? nationalCoverageText(together) : ''],
+    },
+  ];
   return {
     caption: m.national_table_caption({ name: indicator.shortName[language], year }),
     subcaption: capital(indicator.unit[language]),
@@ -48,17 +58,9 @@ export function countyFigures(
       m.summary_coverage(),
     ].map(number),
     groups: ratio ? groups : undefined,
-    rows: table.lines.map((line) => ({
-      header: line.county.name,
-      cells: [...cellsOf(line, { indicator, table }), coverageText(line.coverage[at(table)] ?? nobody)],
-    })),
-    foot: [
-      {
-        header: togetherWord(reach),
-        cells: [...cellsOf(table.together, { indicator, table }), together ? nationalCoverageText(together) : ''],
-      },
-    ],
-    legend: legendOf({ indicator, table }),
+    rows,
+    foot,
+    legend: [legendOf({ indicator, table }), ...waysWords([...rows, ...foot])].join(' ').trim(),
   };
 }
 

@@ -9,7 +9,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Column, ColumnGroup, DataTable, Row } from '../kit/index.ts';
 import { legendOf } from './figure-legend.ts';
 import { placeText } from './spread-words.ts';
-import { capital, changeCell, coverageText, figureCell, reporterText } from './words.ts';
+import { capital, changeCell, coverageText, figureCell, reporterText, waysWords } from './words.ts';
 
 export type TableTexts = ComponentProps<typeof DataTable>;
 
@@ -137,6 +137,13 @@ export function figureTable(
   const beside = besideOf(shown);
   const explained = table.rows.filter(({ explanation }) => explanation !== null);
   const byMunicipality = reportedBy.some((who) => 'kind' in who && who.kind === 'municipality');
+  const rows = table.rows.map((row) => ({
+    header: row.name,
+    ...(hrefOf && row.code !== null ? { href: hrefOf(row.code) } : {}),
+    notes: row.explanation === null ? [] : [explained.indexOf(row) + 1],
+    cells: cellsOf(row, shown, beside),
+  }));
+  const foot = footOf(shown, beside);
   const who = byMunicipality
     ? m.summary_explained_municipality()
     : m.summary_explained({ who: reporterText(reportedBy, language) });
@@ -146,15 +153,10 @@ export function figureTable(
     rowLabel: m.chart_municipality(),
     columns: columnsOf(shown, beside, language),
     groups: groupsOf(shown, beside, language),
-    rows: table.rows.map((row) => ({
-      header: row.name,
-      ...(hrefOf && row.code !== null ? { href: hrefOf(row.code) } : {}),
-      notes: row.explanation === null ? [] : [explained.indexOf(row) + 1],
-      cells: cellsOf(row, shown, beside),
-    })),
-    foot: footOf(shown, beside),
+    rows,
+    foot,
     footnotes: explained.map(({ explanation }) => `${who} ${explanation}`),
     footnoteWord: m.table_footnote(),
-    legend: legendOf(shown, table.rows),
+    legend: [legendOf(shown, table.rows), ...waysWords([...rows, ...foot])].join(' ').trim(),
   };
 }

@@ -16,4 +16,5 @@ export {
   reporterText,
   sourceText,
   statusWord,
+  waysWords,
 } from './words.ts';

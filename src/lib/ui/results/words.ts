@@ -4,9 +4,9 @@ import type { Indicator } from '#lib/domain/indicator.ts';
 import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import { type Coverage, type Figure, hasValue } from '#lib/domain/summary.ts';
-import type { Language } from '#lib/domain/text.ts';
+import { type Language, listed } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
-import type { Cell } from '../kit/index.ts';
+import type { Cell, Row } from '../kit/index.ts';
 
 type Status = Extract<Figure, { status: unknown }>['status'];
 
@@ -43,7 +43,7 @@ export function figureCell(figure: Figure, indicator: Pick<Indicator, 'decimals'
   return hasValue(figure) ? { text } : { text, tone: 'soft' };
 }
 
-/** A change with its sign, coloured where one way is better. `instead` says why there is none. */
+/** A change with its sign, and marked as the right or the wrong way where one way is better. `instead` says why there is none. */
 export function changeCell(
   change: string | null,
   { decimals, direction }: Pick<Indicator, 'decimals' | 'direction'>,
@@ -53,7 +53,15 @@ export function changeCell(
   const text = formatChange(change, decimals);
   const amount = Number(change);
   if (direction === 'neither' || amount === 0) return { text };
-  return { text, tone: amount > 0 === (direction === 'higher') ? 'up' : 'down' };
+  return amount > 0 === (direction === 'higher')
+    ? { text, tone: 'up', toneWord: m.summary_way_right() }
+    : { text, tone: 'down', toneWord: m.summary_way_wrong() };
+}
+
+/** What the signs of the changes mean, where these rows have any. */
+export function waysWords(rows: Row[]): string[] {
+  const told = rows.some(({ cells }) => cells.some((cell) => typeof cell !== 'string' && cell.toneWord !== undefined));
+  return told ? [m.summary_legend_ways()] : [];
 }
 
 export function coverageText({ answered, asked }: Coverage): string {
@@ -73,7 +81,12 @@ const kindWords: Record<OrganisationKind, () => string> = {
 /** "kommunerna, Arbetsförmedlingen och länsstyrelsen" */
 export function reporterText(reportedBy: ReportedBy[], language: Language): string {
   const names = reportedBy.map((who) => ('kind' in who ? kindWords[who.kind]() : who.name[language]));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  return listed(names, language);
+}
+
+/** The document that an indicator's figures come from, to stand within a sentence. */
+export function documentText({ source }: Pick<Indicator, 'source'>): string {
+  return source.replace(/\.$/, '');
 }
 
 /** Who reported and in which questionnaire; the document itself for what was published before there was one. */
@@ -82,7 +95,7 @@ export function sourceText(
   questionnaire: { sv: string; en: string } | null,
   language: Language,
 ): string {
-  if (questionnaire === null) return indicator.source;
+  if (questionnaire === null) return documentText(indicator);
   return m.summary_source({ who: reporterText(reportedBy, language), questionnaire: questionnaire[language] });
 }
 
