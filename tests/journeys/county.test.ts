@@ -31,7 +31,7 @@ test('the officer follows the round, sees progress but no draft, and reads what 
   const assignment = new URL(respondent.url()).pathname.split('/').at(-1) ?? '';
   for (const draft of [`/enkater/${assignment}`, `/enkater/${assignment}/visa`, `${round}/svar/${assignment}`]) {
     expect((await page.goto(draft))?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Sidan finns inte|Det gick inte/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Vi hittar inte sidan|Det gick inte/);
   }
   expectedTrouble(page, /status of 404/);
 });

@@ -28,7 +28,7 @@ test('the areas that worsen are named, the others counted', () => {
   expect(leadText(areas.slice(1), 'sv')).toBe(
     'Det enda område som går att bedöma försämras inte. Av områdena förbättras 1 och går 1 inte att bedöma.',
   );
-  expect(leadText(areas.slice(2), 'sv')).toBe('Det går inte att säga vart något av områdena är på väg än.');
+  expect(leadText(areas.slice(2), 'sv')).toBe('Det går inte att säga än vart något av områdena är på väg.');
   expect(leadText(areas.slice(0, 1), 'sv')).toBe('1 av 1 områden försämras: Boende.');
 });
 
@@ -38,6 +38,6 @@ test('the counts are said of those that have a say, and why there are none', () 
   );
   expect(countsText(state({ verdict: 'improves', right: 1 }), 'sv')).toBe('1 av 1 indikator går åt rätt håll.');
   expect(countsText(state({ silent: { ...none, undirected: 2, few: 1 } }), 'sv')).toBe(
-    '2 indikatorer visar läget utan önskad riktning och 1 har för få uppgifter.',
+    '2 indikatorer visar läget utan önskad riktning och 1 indikator har för få uppgifter.',
   );
 });

@@ -1,6 +1,6 @@
 /** A goal area's state in words: what a council reads first. */
 import { type AreaState, type Silence, silences, type Verdict, verdicts } from '#lib/domain/area-state.ts';
-import type { Language } from '#lib/domain/text.ts';
+import { type Language, listed } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { MarkKind } from '../kit/index.ts';
 
@@ -28,10 +28,6 @@ const silent: Record<Silence, (count: { count: number }) => string> = {
   retired: m.council_silent_retired,
 };
 
-function listOf(parts: string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
-}
-
 /** How many indicators went which way; where none says anything, why. */
 export function countsText(state: AreaState, language: Language): string {
   const { verdict, right, wrong, level } = state;
@@ -47,7 +43,7 @@ export function countsText(state: AreaState, language: Language): string {
       return m.council_counts_still({ total });
     case 'unknown': {
       const why = silences.filter((silence) => state.silent[silence] > 0);
-      const list = listOf(
+      const list = listed(
         why.map((silence) => silent[silence]({ count: state.silent[silence] })),
         language,
       );
@@ -78,6 +74,6 @@ export function leadText(areas: { name: string; verdict: Verdict }[], language: 
       ? m.council_lead_worse({ count: worse.length, total, names: worse.join(', ') })
       : m.council_lead_none({ total: known });
   if (others.length === 0) return first;
-  const list = listOf(others, language);
+  const list = listed(others, language);
   return `${first} ${worse.length > 0 ? m.council_lead_rest({ list }) : m.council_lead_all({ list })}`;
 }

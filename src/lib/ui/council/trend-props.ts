@@ -9,7 +9,7 @@ import type { Movement } from '#lib/domain/trend.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Target as DrawnTarget, TrendBreak } from '../chart/index.ts';
 import { trendBreaks } from '../results/chart-data.ts';
-import { figureWithUnit, reporterText } from '../results/words.ts';
+import { documentText, figureWithUnit, reporterText } from '../results/words.ts';
 
 export type FollowedTrend = {
   indicator: Indicator;
@@ -65,7 +65,7 @@ export function trendProps(
     decimals: indicator.decimals,
     breaks: trendBreaks(series),
     notes: [...matchedNote(trend), ...(target ? [targetNote(target, language)] : [])],
-    source: questionnaire ? reporterText(reportedBy, language) : indicator.source,
+    source: questionnaire ? reporterText(reportedBy, language) : documentText(indicator),
     target: target && {
       value: Number(target.value),
       text: m.council_target({ value: targetFigure(target.value, indicator, language) }),

@@ -4,7 +4,7 @@ import type { Language } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { sentence } from '../chart/words.ts';
 import { countsText, leadText, verdictMark } from '../council/state-words.ts';
-import { stepText } from '../council/step-words.ts';
+import { restsText, stepText } from '../council/step-words.ts';
 import type { Column, Row } from '../kit/index.ts';
 
 export function stateText(areas: AreaFigures[], language: Language): string {
@@ -14,9 +14,15 @@ export function stateText(areas: AreaFigures[], language: Language): string {
   );
 }
 
-export type AreaWords = { name: string; mark: ReturnType<typeof verdictMark>; counts: string; change: string };
+export type AreaWords = {
+  name: string;
+  mark: ReturnType<typeof verdictMark>;
+  counts: string;
+  change: string;
+  rests: string;
+};
 
-/** An area's state, how many indicators went which way, and its weightiest movement; empty where there is none. */
+/** An area's state, how many indicators went which way, and its weightiest movement with what it rests on; empty where there is none. */
 export function areaWords({ name, state, indicators, weightiest }: AreaFigures, language: Language): AreaWords {
   const unmeasured = indicators > 0 ? m.council_silent_words() : m.council_silent_none();
   return {
@@ -31,6 +37,7 @@ export function areaWords({ name, state, indicators, weightiest }: AreaFigures, 
           }),
         )
       : '',
+    rests: weightiest ? restsText(weightiest.step) : '',
   };
 }
 
@@ -44,8 +51,8 @@ export function stateTable(areas: AreaFigures[], language: Language): StateTable
     rowLabel: m.meetings_state_area(),
     columns: columns.map((label) => ({ label, kind: 'text' })),
     rows: areas.map((area) => {
-      const { name, mark, counts, change } = areaWords(area, language);
-      return { header: name, cells: [`${mark.sign} ${mark.text}`, counts, change] };
+      const { name, mark, counts, change, rests } = areaWords(area, language);
+      return { header: name, cells: [`${mark.sign} ${mark.text}`, counts, `${change} ${rests}`.trim()] };
     }),
     legend: m.council_areas_how(),
   };

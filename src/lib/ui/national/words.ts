@@ -1,5 +1,6 @@
 /** How much of the country a figure is of, in words. */
 import { isWhole, type NationalCoverage, type Reach } from '#lib/domain/national.ts';
+import { listed } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 /** The counties as one: the country's name only when all of them are there. */
@@ -15,7 +16,10 @@ export function nationalCoverageText({ answered, asked, counties }: NationalCove
 /** Which counties the figures are of, and that they are not the whole country's when they are not. */
 export function reachText(reach: Reach, counties: { name: string }[], language: 'sv' | 'en'): string {
   if (isWhole(reach)) return m.national_reach_all({ of: reach.ofCounties });
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(counties.map(({ name }) => name));
+  const names = listed(
+    counties.map(({ name }) => name),
+    language,
+  );
   return m.national_reach_some({ counties: reach.counties, of: reach.ofCounties, names });
 }
 

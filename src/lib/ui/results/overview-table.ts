@@ -1,7 +1,7 @@
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { TargetProgress } from '#lib/domain/progress.ts';
 import { type Coverage, type Figure, hasValue } from '#lib/domain/summary.ts';
-import type { Language, LocalText } from '#lib/domain/text.ts';
+import { type Language, listed, type LocalText } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Row } from '../kit/index.ts';
 import { progressCell } from './target-words.ts';
@@ -54,7 +54,7 @@ function mostText(most: LocalText[], language: Language): Cell | string {
   if (most.length === 0) return soft(statusWord('no_answer'));
   if (most.length > 2) return m.summary_choice_mixed();
   const names = most.map((name) => name[language]);
-  return m.summary_choice_most({ answer: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) });
+  return m.summary_choice_most({ answer: listed(names, language) });
 }
 
 const bridgeWords: Record<OverviewLine['bridge'], () => string> = {

@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/domain/format.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Place } from '#lib/domain/indicator-table.ts';
 import type { Extreme, Rank, Spread } from '#lib/domain/statistics.ts';
-import type { Language } from '#lib/domain/text.ts';
+import { type Language, listed } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 /** "2", or "delad 2". */
@@ -16,7 +16,10 @@ const mostNames = 3;
 
 function whoText({ who }: Extreme<Place>, language: Language): string {
   if (who.length > mostNames) return m.statistics_spread_names({ count: who.length });
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(who.map(({ name }) => name));
+  return listed(
+    who.map(({ name }) => name),
+    language,
+  );
 }
 
 /** Median, quartiles and ends in a sentence or two. */

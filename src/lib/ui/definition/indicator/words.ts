@@ -12,7 +12,7 @@ import type {
   ReporterRef,
 } from '#lib/domain/indicator.ts';
 import { isDate } from '#lib/domain/period.ts';
-import type { Language, LocalText } from '#lib/domain/text.ts';
+import { type Language, listed, type LocalText } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { capital, reporterText } from '#lib/ui/results/index.ts';
 
@@ -96,5 +96,5 @@ export function whoText(who: ReporterRef, names: Record<string, LocalText>, lang
 }
 
 export function listText(texts: string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
+  return listed(texts, language);
 }

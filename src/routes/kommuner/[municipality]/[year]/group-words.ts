@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/format.ts';
-import { bySwedishOrder, type Language } from '#lib/domain/text.ts';
+import { bySwedishOrder, type Language, listed } from '#lib/domain/text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Shown } from './compared.ts';
 
@@ -13,9 +13,7 @@ const whyNone = {
 export function groupSentence(shown: Shown, language: Language): string {
   const { group, proposal } = shown;
   if (!group) return typeof proposal === 'string' ? whyNone[proposal]() : m.comparison_group_unchosen();
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    group.members.map(({ name }) => name).sort(bySwedishOrder),
-  );
+  const names = listed(group.members.map(({ name }) => name).sort(bySwedishOrder), language);
   const some =
     group.counted < group.members.length
       ? ` ${m.comparison_group_some({ counted: group.counted, count: group.members.length })}`
