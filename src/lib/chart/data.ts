@@ -19,9 +19,6 @@ export type TrendBreak = { between: [number, number]; note: string; label?: stri
 /** `text` stands at the line; `decided` is a sentence on who decided it and when. */
 export type Target = { value: number; text: string; decided?: string };
 
-/** From the lowest to the highest figure that an axis has to show. */
-export type FigureRange = { low: number; high: number };
-
 /** Something that should be seen from a year on; `sign` stands at the year, `text` says what it is. */
 export type TrendMark = { year: number; sign: string; text: string };
 
@@ -33,8 +30,6 @@ export type TrendData = {
   target?: Target;
   /** The name of the series to follow; the others stand back. */
   highlight?: string | null;
-  /** The range that charts beside each other share; each has its own when it is left out. */
-  range?: FigureRange | null;
   marks?: TrendMark[];
 };
 
