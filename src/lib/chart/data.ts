@@ -1,7 +1,10 @@
 /** What the charts are told. Pages get it from a summary or a release; nothing here is computed from answers. */
 
-/** How many of those asked have answered; below full, a point is drawn hollow. */
-export type Coverage = { answered: number; asked: number };
+/**
+ * How many of those asked have answered; below full, a point is drawn hollow. Those of a `whole` are counties with one
+ * figure each, else they are municipalities.
+ */
+export type Coverage = { answered: number; asked: number; whole?: boolean };
 
 /**
  * One year of one series. `mark` is what the table says where there is no value: `..` for hidden, else "ej svar".
