@@ -64,8 +64,9 @@ export function waysWords(rows: Row[]): string[] {
   return told ? [m.summary_legend_ways()] : [];
 }
 
-export function coverageText({ answered, asked }: Coverage): string {
-  return m.chart_of({ answered, asked });
+/** "13 av 13"; nothing of a figure that no municipality has a part in. */
+export function coverageText({ answered, asked, whole }: Coverage): string {
+  return whole ? '' : m.chart_of({ answered, asked });
 }
 
 const kindWords: Record<OrganisationKind, () => string> = {
