@@ -42,7 +42,7 @@ for (const [email, paths] of unknown) {
     for (const path of paths) {
       const answer = await send(request, 'GET', path.replace('{tasks}', tasks), html);
       expect.soft(answer.status(), path).toBe(404);
-      expect.soft(await answer.text(), path).toContain('Vi hittar inte sidan');
+      expect.soft(await answer.text(), path).toContain('Sidan finns inte');
     }
   });
 }
