@@ -71,7 +71,7 @@ test('in English', async ({ visit }) => {
   const page = await visit(office, { locale: 'en-GB' });
   await page.goto('/riket/2026');
   await expect(page.getByRole('heading', { name: 'Response rates' })).toBeVisible();
-  await expect(page.getByText(/^The figures are of 5 of 21 counties:/)).toBeVisible();
+  await expect(page.getByText(/^The figures cover 5 of 21 counties:/)).toBeVisible();
   await page.goto('/riket/2026/bos/00-BOS-01');
   await expect(page.getByRole('row', { name: /^5 counties together/ })).toContainText('of 290, in 5 counties');
   await seen(page, 'riket-english');
