@@ -141,6 +141,17 @@ test('the files say what the chart says, on white from a dark page too', async (
   await seen(page, 'diagram-filer');
 });
 
+test('files of preliminary figures say so, whichever page they come from', async ({ visit }) => {
+  const page = await visit(officer, { acceptDownloads: true });
+  for (const path of [education, '/kommuner/0513/2014', '/riket/2026', '/riket/2026/sfi/00-SFI-02']) {
+    await page.goto(path);
+    await expect(page.getByText('Preliminärt: siffrorna är inte publicerade')).toBeVisible();
+    const csv = await file(page, page.getByRole('article').first(), /CSV/);
+    const [row] = parse<Record<string, string>>(csv.bytes, { bom: true, delimiter: ';', columns: true });
+    expect(row?.['Förbehåll'], path).toContain('Preliminärt: siffrorna är inte publicerade.');
+  }
+});
+
 test('a line over the years goes along with its coverage', async ({ visit }) => {
   const page = await visit(officer, { acceptDownloads: true });
   await page.goto(education);

@@ -17,6 +17,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
   const byRate = queryText(url, 'ordning') === 'andel';
   return {
     ...head,
+    preliminary: !head.published,
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
     byRate,
     heat: heatOf({ groups, counties: head.counties }),

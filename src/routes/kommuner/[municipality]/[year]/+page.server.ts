@@ -15,5 +15,5 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     Number(params.year),
     { agreement: queryText(url, 'overenskommelse'), group: choice === '' ? null : choice },
   );
-  return { ...comparison, choice };
+  return { ...comparison, preliminary: !comparison.published, choice };
 });

@@ -15,6 +15,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
   const at = summary.areas.findIndex(({ code }) => code === summary.area.code);
   return {
     ...summary,
+    preliminary: !summary.published,
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
     previousArea: summary.areas[at - 1] ?? null,
     nextArea: (at < 0 ? undefined : summary.areas[at + 1]) ?? null,

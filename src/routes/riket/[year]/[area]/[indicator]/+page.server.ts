@@ -11,5 +11,9 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
     { year: pathYear(params.year), area: params.area, indicator: params.indicator },
     queryText(url, 'overenskommelse'),
   );
-  return { ...comparison, agreement: { key: agreement.key, shortTitle: agreement.shortTitle } };
+  return {
+    ...comparison,
+    preliminary: !comparison.published,
+    agreement: { key: agreement.key, shortTitle: agreement.shortTitle },
+  };
 });
