@@ -4,7 +4,7 @@ import type { Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import type { NationalIndicator } from '#lib/domain/national-summary.ts';
 import { loadDefinitions } from '#lib/server/agreements/index.ts';
-import { summariseCountry, summariseYear } from '#lib/server/results/index.ts';
+import { followTrends, summariseCountry, summariseYear } from '#lib/server/results/index.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { system } from '../people.ts';
 import { sampleComponent, sampleIndicator } from '../sample-indicator.ts';
@@ -25,6 +25,7 @@ const indicators: Record<string, Indicator> = {
   choice: made('00-AVT-91', 'choice', false),
   list: made('00-AVT-92', 'items', false),
   count: made('00-AVT-93', 'value', false),
+  moving: made('00-AVT-97', 'value', false),
   share: {
     ...made('00-AVT-96', 'value', true),
     kind: 'share',
@@ -45,6 +46,8 @@ type Said = {
   words?: string;
   items?: string[];
   value?: number;
+  explanation?: string;
+  in?: number;
 };
 
 let fresh: FreshDatabase;
@@ -84,13 +87,24 @@ afterAll(() => fresh.drop());
 
 async function say(key: string, said: Said[]): Promise<void> {
   const indicator = indicators[key];
-  for (const { who, place, county = '10', component, words, items, value } of said)
+  for (const { who, place, county = '10', component, words, items, value, explanation, ...when } of said)
     await fresh.database.pool.query(
       `insert into observation (id, indicator_code, component, breakdown, county_code, municipality_code, year, period_from,
-         period_to, reporter_id, lead, status, words, items, value, synthetic, published, at)
+         period_to, reporter_id, lead, status, words, items, value, explanation, synthetic, published, at)
        values (gen_random_uuid(), $1, $2, '', $3, $4, $5, '2026-01-01', '2026-12-31', $6, true,
-         case when num_nonnulls($7::text, $8::text[], $9::numeric) = 1 then 'value' else 'not_kept' end, $7, $8, $9, true, true, now())`,
-      [indicator?.code, component ?? indicator?.components[0]?.key, county, place, year, who, words, items, value],
+         case when num_nonnulls($7::text, $8::text[], $9::numeric) = 1 then 'value' else 'not_kept' end, $7, $8, $9, $10, true, true, now())`,
+      [
+        indicator?.code,
+        component ?? indicator?.components[0]?.key,
+        county,
+        place,
+        when.in ?? year,
+        who,
+        words,
+        items,
+        value,
+        explanation,
+      ],
     );
 }
 
@@ -171,9 +185,33 @@ describe('associations', () => {
       ['10', { value: '20' }],
       ['19', { value: '4' }],
     ]);
+    expect(country.table.together.coverage).toEqual([{ answered: 2, asked: 21, counties: 2, whole: true }]);
     const county = await inCounty('count');
     if (county.shape !== 'figures') throw new Error('no figures');
     expect(county.table.county.figures).toEqual([{ value: '20' }]);
+    expect(county.table.rows).toEqual([]);
+    expect(county.table.coverage).toEqual([{ answered: 1, asked: 1, whole: true }]);
+  });
+
+  test('have a figure of the county that moves, though no municipality has a part in it', async () => {
+    await say('moving', [
+      { who: 'f-1', value: 4, in: year - 1 },
+      { who: 'f-2', value: 3, in: year - 1 },
+      { who: 'f-1', value: 9 },
+      { who: 'f-2', value: 3, explanation: 'Fler fick plats.' },
+    ]);
+    const { areas } = await followTrends(fresh.database, system, '00-mottagande-och-etablering', '10');
+    const trend = areas
+      .flatMap(({ trends }) => trends)
+      .find(({ indicator }) => indicator.code === indicators.moving?.code);
+    expect(trend).toMatchObject({ movement: 'up', step: { from: '7', to: '12', change: '5', matched: 0 } });
+    expect(trend?.series.lines[0]?.points.map(({ coverage }) => coverage)).toEqual([
+      { answered: 1, asked: 1, whole: true },
+      { answered: 1, asked: 1, whole: true },
+    ]);
+    const county = await inCounty('moving');
+    if (county.shape !== 'figures') throw new Error('no figures');
+    expect(county.table.county).toMatchObject({ change: '5', explanation: 'Fler fick plats.' });
   });
 });
 

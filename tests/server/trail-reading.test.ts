@@ -1,7 +1,14 @@
 /** What lists and charts show of the council's trail, and what stays hidden with a year that was not shared. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shareRound } from '#lib/server/rounds/index.ts';
-import { countOwnQuestions, listTrail, questionToAsk, readThread, trailOnCharts } from '#lib/server/trail/index.ts';
+import {
+  countOwnQuestions,
+  listTrail,
+  ownQuestions,
+  questionToAsk,
+  readThread,
+  trailOnCharts,
+} from '#lib/server/trail/index.ts';
 import { openYear } from '../answered-round.ts';
 import type { FreshDatabase } from '../database.ts';
 import { agreement, at, codeOf, filled, indicator, later, now, type Trail, trailWithYear, type Who } from '../trail.ts';
@@ -42,6 +49,31 @@ describe('lists', () => {
     await add('linkoping', question, 'answer', 1);
     expect(await countOwnQuestions(fresh.database, actorOf('linkoping'))).toEqual({ open: 0, all: 1 });
     expect(await countOwnQuestions(fresh.database, actorOf('kindasColleague'))).toEqual({ open: 0, all: 0 });
+  });
+});
+
+describe('what somebody has had', () => {
+  test('stays theirs to read once it is handed on, and is no longer theirs to answer', async () => {
+    const question = await ask('officer', 'Vem vet det här?');
+    await add('officer', question, 'assigned', 0, { organisation: 'kommun-0580' });
+    const before = await countOwnQuestions(fresh.database, actorOf('linkoping'));
+    await add('officer', question, 'assigned', 1, { organisation: 'kommun-0513' });
+    const read = await thread('linkoping', question);
+    expect(read.question.owner.id).toBe('kommun-0513');
+    expect(read.may).toEqual([]);
+    expect(await codeOf(add('linkoping', question, 'answer', 2))).toBe('not-allowed');
+    const after = await countOwnQuestions(fresh.database, actorOf('linkoping'));
+    expect(after).toEqual({ open: before.open - 1, all: before.all });
+    const own = await ownQuestions(fresh.database, actorOf('linkoping'));
+    expect(own.find(({ id }) => id === question)?.owner.id).toBe('kommun-0513');
+  });
+
+  test('is read by who carries out the measure', async () => {
+    const question = await ask('officer', 'Vad gör vi?');
+    const hidden = readThread(fresh.database, actorOf('linkoping'), { agreement, question }, later);
+    expect(await codeOf(hidden)).toBe('not-found');
+    await add('officer', question, 'measure', 0);
+    expect((await thread('linkoping', question)).question.state).toBe('measure');
   });
 });
 

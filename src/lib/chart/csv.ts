@@ -37,6 +37,7 @@ export function csvNumber(value: number | string, decimals: number): string {
 
 function cellsOf(record: ChartRecord, { title, place, source, caveat }: CsvTexts): Record<CsvColumn, string> {
   const count = (amount: number | undefined): string => (amount === undefined ? '' : String(amount));
+  const municipalities = record.coverage?.whole ? undefined : record.coverage;
   return {
     title,
     place,
@@ -46,8 +47,8 @@ function cellsOf(record: ChartRecord, { title, place, source, caveat }: CsvTexts
     value: record.value === null ? '' : csvNumber(record.value, record.decimals),
     unit: record.unit,
     mark: record.mark ?? '',
-    answered: count(record.coverage?.answered),
-    asked: count(record.coverage?.asked),
+    answered: count(municipalities?.answered),
+    asked: count(municipalities?.asked),
     note: record.note ?? '',
     source,
     caveat,

@@ -1,7 +1,10 @@
 /** What the charts are told. Pages get it from a summary or a release; nothing here is computed from answers. */
 
-/** How many of those asked have answered; below full, a point is drawn hollow. */
-export type Coverage = { answered: number; asked: number };
+/**
+ * How many of those asked have answered; below full, a point is drawn hollow. Those of a `whole` are counties with one
+ * figure each, else they are municipalities.
+ */
+export type Coverage = { answered: number; asked: number; whole?: boolean };
 
 /**
  * One year of one series. `mark` is what the table says where there is no value: `..` for hidden, else "ej svar".
@@ -19,9 +22,6 @@ export type TrendBreak = { between: [number, number]; note: string; label?: stri
 /** `text` stands at the line; `decided` is a sentence on who decided it and when. */
 export type Target = { value: number; text: string; decided?: string };
 
-/** From the lowest to the highest figure that an axis has to show. */
-export type FigureRange = { low: number; high: number };
-
 /** Something that should be seen from a year on; `sign` stands at the year, `text` says what it is. */
 export type TrendMark = { year: number; sign: string; text: string };
 
@@ -33,8 +33,6 @@ export type TrendData = {
   target?: Target;
   /** The name of the series to follow; the others stand back. */
   highlight?: string | null;
-  /** The range that charts beside each other share; each has its own when it is left out. */
-  range?: FigureRange | null;
   marks?: TrendMark[];
 };
 

@@ -1,4 +1,5 @@
 /** A chart's figures, one a line, as they are written to a file. */
+import type { Coverage } from './data.ts';
 
 export type ChartRecord = {
   /** The municipality, or what else has a line of its own. */
@@ -10,7 +11,7 @@ export type ChartRecord = {
   unit: string;
   /** Why there is no value. */
   mark?: string;
-  coverage?: { answered: number; asked: number };
+  coverage?: Coverage;
   /** Why the year cannot be compared with the one before, or only with a note. */
   note?: string;
 };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { TrendData, TrendSeries } from './data.ts';
 import { paperTheme } from './paper.ts';
 import { buildTrend } from './trend-config.ts';
-import { sharedRange } from './trend-options.ts';
 
 const coverage = { answered: 13, asked: 13 };
 const line = (name: string, ...values: (number | null)[]): TrendSeries => ({
@@ -52,18 +51,5 @@ describe('a line that is followed', () => {
   it('says its last figure, and alone bears the sign of a note', () => {
     expect(annotations.ends).toEqual([{ x: 2013, y: 3, text: '3,0' }]);
     expect(annotations.notes[0]?.ys).toEqual([1.5]);
-  });
-});
-
-describe('charts beside each other', () => {
-  it('share the range of them all', () => {
-    const charts = [{ series: [line('a', 10, 50)] }, { series: [line('b', 40)], target: { value: 90, text: 'mål' } }];
-    const range = sharedRange(charts);
-    expect(range).toEqual({ low: 10, high: 90 });
-    expect(build({ range }).config.options?.scales?.y).toMatchObject({ suggestedMin: 10, suggestedMax: 90 });
-  });
-
-  it('have none where nothing has a figure', () => {
-    expect(sharedRange([{ series: [line('a', null)] }])).toBeNull();
   });
 });

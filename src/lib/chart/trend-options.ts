@@ -1,7 +1,7 @@
 /** Axes and tooltips of a line chart. Years are whole, figures are written as everywhere else. */
 import type { ChartOptions } from 'chart.js';
 import { formatNumber } from '#lib/domain/format.ts';
-import type { FigureRange, TrendData } from './data.ts';
+import type { TrendData } from './data.ts';
 import { fontSize } from './labels.ts';
 import type { ChartTheme } from './theme.ts';
 import type { TrendSize } from './trend-config.ts';
@@ -53,6 +53,8 @@ export function lineOptions(
 /** The axis spans at least this part of the largest figure: a tenth of a percentage point must not look like a fall. */
 const leastSpan = 0.2;
 
+type FigureRange = { low: number; high: number };
+
 /** The lowest and highest figure that the axis has to show: all points, the target, and some still air around them. */
 export function figureRange(data: Pick<TrendData, 'series' | 'target'>): FigureRange | null {
   const values = data.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
@@ -65,17 +67,10 @@ export function figureRange(data: Pick<TrendData, 'series' | 'target'>): FigureR
   return { low: low >= 0 ? Math.max(bottom, 0) : bottom, high: high + missing / 2 };
 }
 
-/** One range for charts beside each other, so that their heights can be compared; null when none has a figure. */
-export function sharedRange(charts: Pick<TrendData, 'series' | 'target'>[]): FigureRange | null {
-  const ranges = charts.flatMap((chart) => figureRange(chart) ?? []);
-  if (ranges.length === 0) return null;
-  return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
-}
-
 type FigureAxis = NonNullable<NonNullable<ChartOptions<'line'>['scales']>['y']>;
 
 function figureAxis(data: TrendData, size: TrendSize, theme: ChartTheme): FigureAxis {
-  const range = data.range ?? figureRange(data);
+  const range = figureRange(data);
   return {
     type: 'linear',
     grace: '10%',

@@ -1,7 +1,7 @@
 import type { Indicator } from './indicator.ts';
 import type { Place } from './indicator-table.ts';
 import type { CountyOfMany } from './national.ts';
-import { columnsOf, type Coverage, type Figure, figureOf, hasValue, type TallyIndex } from './summary.ts';
+import { columnsOf, type Coverage, type Figure, figureOf, hasValue, restsOn, type TallyIndex } from './summary.ts';
 import type { LocalText } from './text.ts';
 import type { TrendBreak } from './trend.ts';
 
@@ -70,7 +70,7 @@ export function countySeriesOf(input: CountySeriesInput): CountySeries {
         return {
           year,
           value: hasValue(figure) ? figure.value : null,
-          coverage: { answered: tally?.units ?? 0, asked },
+          coverage: restsOn(indicator, tally, asked, common.length),
         };
       }),
     })),

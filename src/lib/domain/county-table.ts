@@ -2,7 +2,16 @@ import type { Bridge } from './bridge.ts';
 import type { Indicator } from './indicator.ts';
 import { baseOf, type Place, type TableRow } from './indicator-table.ts';
 import type { CountyOfMany, NationalCoverage, Reach } from './national.ts';
-import { changeOf, type Column, columnsOf, type Coverage, type Figure, figureOf, type TallyIndex } from './summary.ts';
+import {
+  changeOf,
+  type Column,
+  columnsOf,
+  type Coverage,
+  type Figure,
+  figureOf,
+  restsOn,
+  type TallyIndex,
+} from './summary.ts';
 
 /** A county in the order of the table's columns. `changes` are those of the `matched` municipalities, in both years. */
 export type CountyLine<Covered extends Coverage = Coverage> = {
@@ -44,9 +53,10 @@ export function countyTableOf(given: CountyTableInput): CountyTable {
   const total = columns.findIndex(({ breakdown }) => breakdown === '');
   const lines = counties.map(({ code, name, municipalities }) => ({
     county: { code, name },
-    ...lineOf(input, columns, code, municipalities),
+    ...lineOf(input, columns, code, { municipalities, counties: 1 }),
   }));
-  const together = lineOf(input, columns, null, reach.ofMunicipalities);
+  const all = { municipalities: reach.ofMunicipalities, counties: reach.ofCounties };
+  const together = lineOf(input, columns, null, all);
   return {
     columns,
     headline: total < 0 ? null : total,
@@ -66,7 +76,7 @@ function lineOf(
   { indicator, tallies, matched, year, before }: CountyTableInput,
   columns: Column[],
   county: string | null,
-  asked: number,
+  asked: { municipalities: number; counties: number },
 ): CountyLine {
   const at = (breakdown: string) => tallies.at(indicator, year, county, breakdown);
   const pairOf = (breakdown: string) => ({
@@ -76,7 +86,7 @@ function lineOf(
   return {
     figures: columns.map(({ breakdown }) => figureOf(indicator, at(breakdown))),
     base: baseOf(indicator, at('')),
-    coverage: columns.map(({ breakdown }) => ({ answered: at(breakdown)?.units ?? 0, asked })),
+    coverage: columns.map(({ breakdown }) => restsOn(indicator, at(breakdown), asked.municipalities, asked.counties)),
     changes: columns.map(({ breakdown }) => {
       const { now, then } = pairOf(breakdown);
       return changeOf(indicator, now, then);

@@ -15,6 +15,7 @@ import {
   figureOf,
   furtherDimensions,
   hasValue,
+  restsOn,
   type Tally,
   type TallyIndex,
 } from './summary.ts';
@@ -55,9 +56,10 @@ export type IndicatorTable = {
   choices: Dimension[];
   /** Which column is the headline: the total, or null where the indicator is only shown in its parts. */
   headline: number | null;
+  /** The municipalities; none where the indicator is the county's as a whole. */
   rows: TableRow[];
   county: TableRow;
-  /** Municipalities with a complete figure in each column, of those asked. */
+  /** Municipalities with a complete figure in each column, of those asked; of a whole county's figure the county itself. */
   coverage: Coverage[];
   /** The year that `previous` and `change` refer to; null when there is none, or none that can be compared. */
   before: number | null;
@@ -107,13 +109,13 @@ export function tableOf(given: TableInput): IndicatorTable {
     when === null ? undefined : tallies.at(indicator, when, null, breakdown);
   const matched = (breakdown: string) => matchedChange(input, breakdown);
   const coverageIn = (when: number | null): Coverage[] =>
-    columns.map(({ breakdown }) => ({ answered: ofCounty(when, breakdown)?.units ?? 0, asked: municipalities.length }));
+    columns.map(({ breakdown }) => restsOn(indicator, ofCounty(when, breakdown), municipalities.length));
   return {
     columns,
     dimension: columnDimension(indicator, by),
     choices: columnChoices(indicator),
     headline: total < 0 ? null : total,
-    rows: municipalities.map(row),
+    rows: indicator.byMunicipality ? municipalities.map(row) : [],
     county: row(null),
     coverage: coverageIn(year),
     before,

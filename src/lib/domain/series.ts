@@ -1,6 +1,6 @@
 import type { Dimension, Indicator } from './indicator.ts';
 import { matchedChange } from './indicator-table.ts';
-import { columnsOf, figureOf, hasValue, type TallyIndex } from './summary.ts';
+import { columnsOf, figureOf, hasValue, restsOn, type TallyIndex } from './summary.ts';
 import type { LocalText } from './text.ts';
 import type { TrendBreak, TrendPoint } from './trend.ts';
 
@@ -37,7 +37,7 @@ export function seriesOf({ indicator, tallies, years, asked, breaks, changes, by
         value: hasValue(figure) ? figure.value : null,
         change: step.change,
         matched: step.units,
-        coverage: { answered: tally?.units ?? 0, asked },
+        coverage: restsOn(indicator, tally, asked),
       };
     }),
   }));

@@ -35,10 +35,14 @@ export type RowsInput = {
   before: number | null;
 };
 
-/** Every figure of an indicator: municipality by municipality and the county last, each by every breakdown and in total. */
+/**
+ * Every figure of an indicator: municipality by municipality and the county last, each by every breakdown and in total.
+ * An indicator of the county as a whole has the county alone.
+ */
 export function summaryRows(input: RowsInput): SummaryRow[] {
   const breakdowns = breakdownsOf(input);
-  return [...input.municipalities, null].flatMap((place) =>
+  const municipalities = input.indicator.byMunicipality ? input.municipalities : [];
+  return [...municipalities, null].flatMap((place) =>
     breakdowns.map((breakdown) => (place ? municipalityRow(input, place, breakdown) : countyRow(input, breakdown))),
   );
 }
@@ -68,13 +72,13 @@ function municipalityRow(input: RowsInput, place: Place, breakdown: string): Sum
 function countyRow(input: RowsInput, breakdown: string): SummaryRow {
   const { indicator, tallies, year, municipalities, before } = input;
   const { change, units } = matchedChange(input, breakdown);
-  const answered = tallies.at(indicator, year, null, breakdown)?.units ?? 0;
+  const now = tallies.at(indicator, year, null, breakdown);
   return {
     ...commonOf(input, null, breakdown),
     change,
-    coverage: indicator.byMunicipality ? { answered, asked: municipalities.length } : null,
+    coverage: indicator.byMunicipality ? { answered: now?.units ?? 0, asked: municipalities.length } : null,
     matched: before === null || !indicator.byMunicipality ? null : units,
-    explanation: null,
+    explanation: now?.explanation ?? null,
   };
 }
 

@@ -38,7 +38,22 @@ export type Tally = {
 /** A figure to show: canonical decimal text at the indicator's decimals (a share in per cent), or why there is none. */
 export type Figure = { value: string } | { status: NoValue | 'no_answer' };
 
-export type Coverage = { answered: number; asked: number };
+/**
+ * How many municipalities have a figure, of those asked. A figure of the county as a `whole` rests on none of them: what
+ * is asked is the county, or counties, and it has one or not.
+ */
+export type Coverage = { answered: number; asked: number; whole?: boolean };
+
+/** What an indicator's figure rests on, of so many municipalities in so many counties. */
+export function restsOn(
+  { byMunicipality }: Pick<Indicator, 'byMunicipality'>,
+  tally: Tally | undefined,
+  municipalities: number,
+  counties = 1,
+): Coverage {
+  const answered = tally?.units ?? 0;
+  return byMunicipality ? { answered, asked: municipalities } : { answered, asked: counties, whole: true };
+}
 
 export function hasValue(figure: Figure | null | undefined): figure is { value: string } {
   return figure !== null && figure !== undefined && 'value' in figure;

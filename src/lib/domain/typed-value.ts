@@ -1,7 +1,7 @@
 import { isDate } from './period.ts';
 import type { Violation } from './problem.ts';
 import type { ValueType } from './question.ts';
-import { composed } from './text.ts';
+import { composed, isKeepable } from './text.ts';
 
 /**
  * One typed value. A number is its canonical decimal text ("1234.5", never -0, no exponent), so that nothing is
@@ -76,15 +76,11 @@ export function canonicalNumber(raw: unknown): string | null {
   return negative ? `-${digits}` : digits;
 }
 
-/** A lone surrogate, or a control character other than line break and tab, cannot be stored as text. */
-// eslint-disable-next-line no-control-regex -- the characters that it looks for are the point
-const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
-
 /** Types a text of at most `maxLength` characters: line breaks as \n, composed, without what cannot be kept. */
 export function typeText(type: Extract<ValueType, { kind: 'text' }>, raw: unknown): TypedValue {
   if (typeof raw !== 'string') return invalid({ code: 'not-text' });
   const text = composed(raw.replace(/\r\n?/g, '\n'));
-  if (unstorable.test(text)) return invalid({ code: 'control-character' });
+  if (!isKeepable(text)) return invalid({ code: 'control-character' });
   const { length } = Array.from(text);
   return length > type.maxLength ? invalid({ code: 'too-long', limit: type.maxLength, length }) : valid(text);
 }

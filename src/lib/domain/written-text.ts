@@ -56,16 +56,13 @@ function titlesOf({ key, parts }: Edition): [string, LocalText][] {
   );
 }
 
-/** Rows of figures, each municipality's explanation with its row only where the reader may read it. */
+/** Rows of figures, each with its explanation only where the reader may read it: a municipality's, or the county's (null). */
 export function explainedFor<Row extends { explanation: string | null }>(
   rows: Row[],
   municipalityOf: (row: Row) => string | null,
-  mayRead: (municipality: string) => boolean,
+  mayRead: (municipality: string | null) => boolean,
 ): Row[] {
-  return rows.map((row) => {
-    const municipality = municipalityOf(row);
-    return row.explanation === null || municipality === null || mayRead(municipality)
-      ? row
-      : { ...row, explanation: null };
-  });
+  return rows.map((row) =>
+    row.explanation === null || mayRead(municipalityOf(row)) ? row : { ...row, explanation: null },
+  );
 }

@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/municipality-group.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { isMunicipalityCode } from '#lib/domain/territory.ts';
+import { isKeepableLine } from '#lib/domain/text.ts';
 import { writeAudit } from '../audit.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { allIn, textIn, type Texts } from '../form-values.ts';
@@ -134,10 +135,6 @@ async function groupAtBase(tx: Tx, person: string, at: { id: string; base: numbe
   return found;
 }
 
-/** Signs that no text holds, but a line break in one. */
-// eslint-disable-next-line no-control-regex -- these are what a name of one line cannot hold
-const control = /[\u0000-\u001f\u007f]/;
-
 async function faultsIn(tx: Tx, { name, municipalities }: GroupInput): Promise<Fault[]> {
   return [...nameFaults(name), ...(await memberFaults(tx, municipalities))].map(({ path, code, ...details }) => ({
     path,
@@ -150,7 +147,7 @@ type Found = { path: string; code: FaultCode } & Fault['details'];
 
 function nameFaults(name: string): Found[] {
   if (name === '') return [{ path: 'name', code: 'missing' }];
-  if (control.test(name)) return [{ path: 'name', code: 'wrong-type', what: 'Unicode' }];
+  if (!isKeepableLine(name)) return [{ path: 'name', code: 'wrong-type', what: 'Unicode' }];
   return name.length > longestGroupName ? [{ path: 'name', code: 'too-long', limit: longestGroupName }] : [];
 }
 

@@ -9,6 +9,7 @@ import {
   type PackStep,
 } from '#lib/domain/meeting-pack.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { isKeepable, isKeepableLine } from '#lib/domain/text.ts';
 
 /** A pack as it is written in its form; what no item can be is refused with the field's name. */
 export type PackInput = {
@@ -24,15 +25,9 @@ export type PackInput = {
 /** The same, found to be sound by itself. */
 export type ReadPack = Omit<MeetingPack, 'replaces'> & { meetsOn: string; step: PackStep };
 
-// eslint-disable-next-line no-control-regex -- these are what a database or a page cannot take
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 /** The messages are the codes of our faults. */
-const text = (limit: number) =>
-  z
-    .string()
-    .max(limit, 'too-long')
-    .refine((value) => !control.test(value) && value.isWellFormed(), 'wrong-type');
+const text = (limit: number) => z.string().max(limit, 'too-long').refine(isKeepable, 'wrong-type');
+const line = (limit: number) => z.string().max(limit, 'too-long').refine(isKeepableLine, 'wrong-type');
 
 const indicator = z.string().regex(/^[A-Za-z0-9.-]{1,60}$/, 'unknown-indicator');
 const comment = text(longest.text);
@@ -40,7 +35,7 @@ const comment = text(longest.text);
 const itemSchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('text'), heading: text(longest.heading), text: text(longest.text) }),
+    z.strictObject({ kind: z.literal('text'), heading: line(longest.heading), text: text(longest.text) }),
     z.strictObject({ kind: z.literal('state') }),
     z.strictObject({ kind: z.literal('trend'), indicator, comment }),
     z.strictObject({
@@ -56,12 +51,12 @@ const itemSchema = z.discriminatedUnion(
 
 const headSchema = {
   meetsOn: z.string().refine(isMeetingDay, 'not-a-day'),
-  title: text(longest.title).min(1, 'missing'),
+  title: line(longest.title).min(1, 'missing'),
 };
 
 const packSchema = z.strictObject({
   ...headSchema,
-  place: text(longest.place),
+  place: line(longest.place),
   lead: text(longest.text),
   items: z.array(itemSchema).max(mostItems, 'too-many'),
 });

@@ -2,6 +2,7 @@
 import type { Fault } from '#lib/domain/fault.ts';
 import { isDate } from '#lib/domain/period.ts';
 import { isRegisterYear, mostPlaces } from '#lib/domain/register.ts';
+import { isKeepable } from '#lib/domain/text.ts';
 
 /** A whole number, null where the field was empty, or the text that is no number. */
 export type Written = number | string | null;
@@ -23,10 +24,7 @@ export function dayFaults(path: string, day: string | null): Fault[] {
   return isRegisterYear(Number(day.slice(0, 4))) ? [] : [fault(path, 'bad-year', { what: day })];
 }
 
-// eslint-disable-next-line no-control-regex -- these are what a database or a page cannot take
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 export function textFaults(path: string, text: string, limit: number): Fault[] {
   if (text.length > limit) return [fault(path, 'too-long', { limit })];
-  return control.test(text) || !text.isWellFormed() ? [fault(path, 'wrong-type')] : [];
+  return isKeepable(text) ? [] : [fault(path, 'wrong-type')];
 }

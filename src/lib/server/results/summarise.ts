@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import type { GoalArea, Target } from '#lib/domain/agreement.ts';
 import type { Dimension, Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
-import { type LocatedPlace, tableOf } from '#lib/domain/indicator-table.ts';
+import { type LocatedPlace, type TableRow, tableOf } from '#lib/domain/indicator-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { progressOf } from '#lib/domain/progress.ts';
 import { seriesOf } from '#lib/domain/series.ts';
@@ -118,7 +118,8 @@ function inFigures(indicator: Indicator, input: FiguresInput, { bridge, breaks, 
   const { tallies, municipalities, years, year, before, by, yearByYear, targets, mayExplain } = input;
   const asked = municipalities.length;
   const whole = tableOf({ indicator, tallies, municipalities, year, before, bridge, start, by });
-  const table = { ...whole, rows: explainedFor(whole.rows, ({ code }) => code, mayExplain) };
+  const told = (rows: TableRow[]): TableRow[] => explainedFor(rows, ({ code }) => code, mayExplain);
+  const table = { ...whole, rows: told(whole.rows), county: told([whole.county])[0] ?? whole.county };
   return {
     before,
     table,

@@ -23,8 +23,11 @@ export type SummaryFigures = {
   years: number[];
   before: number | null;
   edition: Edition | null;
-  /** Whether the reader may read how a municipality has explained its figures: as published, or as it wrote them. */
-  mayExplain: (municipality: string) => boolean;
+  /**
+   * Whether the reader may read how a municipality, or whoever answers for the county as a whole (null), has explained its
+   * figures: as published, or as they wrote them.
+   */
+  mayExplain: (municipality: string | null) => boolean;
   comparabilityOf: (indicator: Indicator) => Comparability;
 };
 
@@ -47,7 +50,8 @@ export async function figuresOf(
     years: shown,
     before,
     edition,
-    mayExplain: (municipality) => published || mayReadWords(actor, county.code, municipalOrganisationOf(municipality)),
+    mayExplain: (municipality) =>
+      published || mayReadWords(actor, county.code, municipality === null ? '' : municipalOrganisationOf(municipality)),
     comparabilityOf: (indicator) => {
       const breaks = breaksOf(indicator, editions, tallies.yearsOf(indicator.code));
       const bridge: Bridge =

@@ -33,7 +33,7 @@ const sums: Record<TallyScope['by'], string> = {
   group by grouping sets ((indicator, year, breakdown), (indicator, year, breakdown, county))`,
 };
 
-/** What was explained, for the few figures that were. */
+/** What was explained, for the few figures that were: the municipalities', or the county's as a whole. */
 const explainedSql = `
   with explained as materialized (
     select * from observation
@@ -43,11 +43,13 @@ const explainedSql = `
          string_agg(distinct o.explanation, ' ') as explanation
   from explained o
   join component c on c.indicator_code = o.indicator_code and c.key = o.component
+  join indicator i on i.code = o.indicator_code
   cross join lateral (
     select '' as breakdown
     union select o.breakdown
     union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))) b
-  where o.lead and o.indicator_code = any($3) and o.municipality_code is not null
+  where o.lead and o.indicator_code = any($3)
+    and (o.municipality_code is null) = not (i.document->>'byMunicipality')::boolean
     and c.role in ('value', 'numerator', 'denominator')
   group by o.indicator_code, o.year, o.municipality_code, b.breakdown`;
 

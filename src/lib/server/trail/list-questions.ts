@@ -4,7 +4,7 @@ import type { LocalText } from '#lib/domain/text.ts';
 import type { ListedQuestion } from '#lib/domain/trail-reading.ts';
 import type { Database } from '../db/index.ts';
 import { answersFor, placeOf, scopeOf } from './scope.ts';
-import { questionsIn } from './stored.ts';
+import { questionsIn, takesPart } from './stored.ts';
 
 export type TrailList = {
   agreement: { key: string; shortTitle: LocalText };
@@ -31,7 +31,7 @@ export async function listTrail(
     if (!scope) throw new Problem('not-found', {});
     const { agreement, county, national } = place;
     const years = scope.years.map(({ year }) => year);
-    const questions = await questionsIn(tx, { agreement: key, county: county.code, years, owners: scope.own });
+    const questions = await questionsIn(tx, { agreement: key, county: county.code, years, organisations: scope.own });
     if (years.length === 0 && questions.length === 0) throw new Problem('not-found', {});
     return {
       agreement: { key, shortTitle: agreement.shortTitle },
@@ -43,22 +43,22 @@ export async function listTrail(
   });
 }
 
-/** The questions that the actor's organisations are to answer or have answered, in every agreement; those that wait first. */
+/** The questions that the actor's organisations take part in, in every agreement; those that wait first. */
 export async function ownQuestions(database: Database, actor: Actor): Promise<ListedQuestion[]> {
-  const owners = answersFor(actor);
-  if (owners.length === 0) return [];
-  return database.read(actor, (tx) => questionsIn(tx, { agreement: null, county: null, years: [], owners }));
+  const organisations = answersFor(actor);
+  if (organisations.length === 0) return [];
+  return database.read(actor, (tx) => questionsIn(tx, { agreement: null, county: null, years: [], organisations }));
 }
 
-/** How many questions wait for an answer of the actor's organisations, and how many there are in all. */
+/** How many questions wait for an answer of the actor's organisations, and how many they take part in. */
 export async function countOwnQuestions(database: Database, actor: Actor): Promise<{ open: number; all: number }> {
-  const owners = answersFor(actor);
-  if (owners.length === 0) return { open: 0, all: 0 };
+  const organisations = answersFor(actor);
+  if (organisations.length === 0) return { open: 0, all: 0 };
   return database.read(actor, async ({ client }) => {
     const { rows } = await client.query<{ open: number; all: number }>(
-      `select count(*) filter (where state = 'open')::int as open, count(*)::int as "all"
-       from trail_question where owner_id = any($1)`,
-      [owners],
+      `select count(*) filter (where q.state = 'open' and q.owner_id = any($1))::int as open, count(*)::int as "all"
+       from trail_question q where ${takesPart('$1')}`,
+      [organisations],
     );
     return rows[0] ?? { open: 0, all: 0 };
   });

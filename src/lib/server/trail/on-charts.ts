@@ -26,7 +26,7 @@ export async function trailOnCharts(
     const scope = await scopeOf(tx, actor, place);
     if (!scope || scope.years.length === 0) return null;
     const years = scope.years.map(({ year }) => year);
-    const asked = await questionsIn(tx, { agreement: key, county: place.county.code, years, owners: scope.own });
+    const asked = await questionsIn(tx, { agreement: key, county: place.county.code, years, organisations: scope.own });
     const entries = await entriesOf(
       tx,
       asked.map(({ id }) => id),

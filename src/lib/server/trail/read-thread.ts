@@ -29,7 +29,13 @@ export async function questionAt(
   const scope = await scopeOf(tx, actor, place);
   if (!scope) throw new Problem('not-found', {});
   const years = scope.years.map(({ year }) => year);
-  const wanted = { id: at.question, agreement: at.agreement, county: place.county.code, years, owners: scope.own };
+  const wanted = {
+    id: at.question,
+    agreement: at.agreement,
+    county: place.county.code,
+    years,
+    organisations: scope.own,
+  };
   const [question] = await questionsIn(tx, wanted);
   if (!question) throw new Problem('not-found', {});
   return { place, question, follows: years.includes(question.year) };

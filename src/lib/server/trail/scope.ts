@@ -37,7 +37,7 @@ export async function placeOf(tx: Tx, key: string, inCounty: string | null): Pro
 
 /**
  * What the actor may read of a place's trail: all questions on the years that they may follow, and those that their own
- * organisations are asked, whatever the year: who has to answer must see the figure. Null where there is nothing.
+ * organisations take part in, whatever the year: who has to answer must see the figure. Null where there is nothing.
  */
 export type TrailScope = { years: FollowedYear[]; own: string[] };
 

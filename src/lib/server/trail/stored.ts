@@ -2,16 +2,21 @@ import type { ListedQuestion, ShownEntry } from '#lib/domain/trail-reading.ts';
 import type { Tx } from '../db/index.ts';
 
 /**
- * Which questions are wanted; null for any. They have to be on one of the `years` or asked of one of the `owners`,
- * whichever holds.
+ * Which questions are wanted; null for any. They have to be on one of the `years` or have one of the organisations in
+ * them, whichever holds.
  */
 export type Wanted = {
   id?: string | null;
   agreement: string | null;
   county: string | null;
   years: number[];
-  owners: string[];
+  organisations: string[];
 };
+
+/** Is, has been or answered as who is asked, or carries out the measure; what somebody has had stays theirs to read. */
+export const takesPart = (organisations: string): string =>
+  `(q.owner_id = any(${organisations}) or exists (
+     select from trail_entry e where e.question_id = q.id and e.organisation_id = any(${organisations})))`;
 
 const organisationJson = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'name', json_build_object('sv', ${alias}.name_sv, 'en', ${alias}.name_en))`;
@@ -33,10 +38,10 @@ export async function questionsIn({ client }: Tx, wanted: Wanted): Promise<Liste
      join organisation o on o.id = q.owner_id
      join indicator i on i.code = q.indicator_code
      where ($1::uuid is null or q.id = $1) and ($2::text is null or q.agreement_key = $2)
-       and ($3::text is null or q.county_code = $3) and (q.year = any($4) or q.owner_id = any($5))
+       and ($3::text is null or q.county_code = $3) and (q.year = any($4) or ${takesPart('$5')})
      order by array_position(array['open', 'answered', 'measure', 'closed'], q.state),
               case when q.state in ('open', 'answered') then q.asked_at end, q.asked_at desc, q.id`,
-    [wanted.id ?? null, wanted.agreement, wanted.county, wanted.years, wanted.owners],
+    [wanted.id ?? null, wanted.agreement, wanted.county, wanted.years, wanted.organisations],
   );
   return rows;
 }

@@ -5,13 +5,11 @@ export { default as HeatTable } from './HeatTable.svelte';
 export { default as SmallTrend } from './SmallTrend.svelte';
 export { default as StackedShare } from './StackedShare.svelte';
 export { default as TrendChart } from './TrendChart.svelte';
-export { sharedRange } from '#lib/chart/trend-options.ts';
 export type { HeatCell, HeatColumn, HeatRow } from './heat-words.ts';
 export type {
   BarRow,
   Coverage,
   DotRow,
-  FigureRange,
   MapPlace,
   Measure,
   StackRow,

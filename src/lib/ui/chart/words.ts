@@ -78,7 +78,7 @@ export function coverageWords(series: TrendSeries[]): string[] {
     (latest, point) => (latest && latest.year >= point.year ? latest : point),
     undefined,
   );
-  return last ? [answeredWords(last.coverage, last.year)] : [];
+  return last ? answeredWords(last.coverage, last.year) : [];
 }
 
 /** What the table has in other ways: the unit, what a hollow point means if there is one, why lines are broken. */
@@ -97,9 +97,11 @@ export function drawnWords({ unit, series, breaks, target }: TrendData): string[
   ];
 }
 
-export function answeredWords(coverage: Coverage, year: number): string {
-  const { answered, asked } = coverage;
-  return isPartial(coverage) ? m.chart_coverage({ answered, asked, year }) : m.chart_coverage_all({ asked, year });
+/** Nothing of one county's own figure: it is there, or the chart says why not. */
+export function answeredWords(coverage: Coverage, year: number): string[] {
+  const { answered, asked, whole } = coverage;
+  if (whole) return asked > 1 ? [m.chart_coverage_counties({ answered, asked, year })] : [];
+  return [isPartial(coverage) ? m.chart_coverage({ answered, asked, year }) : m.chart_coverage_all({ asked, year })];
 }
 
 const sameCoverage = (a: Coverage | undefined, b: Coverage | undefined): boolean =>
@@ -107,6 +109,10 @@ const sameCoverage = (a: Coverage | undefined, b: Coverage | undefined): boolean
 
 function coverageText(point: TrendPoint | undefined): string {
   return point ? m.chart_of({ answered: point.coverage.answered, asked: point.coverage.asked }) : '';
+}
+
+function restsOnSome({ points }: TrendSeries): boolean {
+  return points.some(({ coverage }) => !coverage.whole);
 }
 
 export function trendTable(title: string, { series, breaks, unit, decimals, target }: TrendData): TableTexts {
@@ -117,7 +123,7 @@ export function trendTable(title: string, { series, breaks, unit, decimals, targ
     years.every((year) =>
       series.every((one) => sameCoverage(pointAt(one, year)?.coverage, pointAt(first, year)?.coverage)),
     );
-  const counted = together ? [first] : series;
+  const counted = (together ? [first] : series).filter(restsOnSome);
   const rows = years.map((year): Row => {
     const figures = series
       .map((one) => pointAt(one, year))

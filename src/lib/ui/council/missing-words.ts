@@ -13,15 +13,17 @@ export function missingText({ indicator, movement, series }: Trend): string | nu
   const points = (totalLine(series) ?? series.lines[0])?.points ?? [];
   const [before, latest] = [points.at(-2), points.at(-1)];
   if (!latest || latest.value === null) return m.council_missing_figure({ year: latest?.year ?? '' });
+  const { answered, asked } = latest.coverage;
   switch (movement) {
     case 'first':
       return m.council_missing_first();
     case 'broken':
       return m.council_missing_broken({ year: latest.year, before: before?.year ?? '' });
     case 'few':
+      if (latest.coverage.whole) return m.council_missing_before({ before: before?.year ?? '' });
       return isEnough(latest.coverage)
         ? m.council_missing_both()
-        : m.council_missing_few({ ...latest.coverage, year: latest.year });
+        : m.council_missing_few({ answered, asked, year: latest.year });
     default:
       return null;
   }

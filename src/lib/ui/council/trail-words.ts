@@ -70,6 +70,8 @@ export function figureSentences(indicator: Measured, year: number, figure: Asked
             ? m.trail_figure_change({ before, change: changeText(change, indicator), matched })
             : m.trail_figure_change_county({ before, change: changeText(change, indicator) }),
         ]),
-    ...(coverage.asked > 0 ? [m.trail_figure_rests(coverage)] : []),
+    ...(coverage.asked > 0 && !coverage.whole
+      ? [m.trail_figure_rests({ answered: coverage.answered, asked: coverage.asked })]
+      : []),
   ].join(' ');
 }

@@ -36,7 +36,8 @@ function targetNote({ text, decidedBy, decidedOn }: Target, language: Language):
 /** Where fewer had a figure the year before, or other municipalities than now. */
 function matchedNote({ series, movement }: FollowedTrend): string[] {
   const [before, latest] = totalLine(series)?.points.slice(-2) ?? [];
-  if (!before || !latest || movement === null || !['up', 'down', 'level'].includes(movement)) return [];
+  if (!before || !latest || latest.coverage.whole || movement === null || !['up', 'down', 'level'].includes(movement))
+    return [];
   if (latest.matched >= latest.coverage.answered && latest.matched >= before.coverage.answered) return [];
   const { answered, asked } = before.coverage;
   return [m.council_coverage_before({ year: before.year, answered, asked, matched: latest.matched })];

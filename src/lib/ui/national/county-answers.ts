@@ -25,9 +25,10 @@ export function spreadTable(
   { year, reach }: Place,
   language: Language,
 ): TableTexts {
+  const unanswered = indicator.byMunicipality ? m.national_choice_unanswered : m.national_choice_unanswered_reporters;
   return {
     caption: m.national_choice_caption({ name: indicator.shortName[language], year }),
-    subcaption: m.national_choice_subcaption(),
+    subcaption: indicator.byMunicipality ? m.national_choice_subcaption() : m.national_choice_subcaption_reporters(),
     rowLabel: m.national_rates_row(),
     columns: [...spread.answers.map(({ name }) => name[language]), m.national_answered()].map((label) => ({
       label,
@@ -44,7 +45,7 @@ export function spreadTable(
       },
     ],
     legend: spread.together.unanswered
-      .map(({ status, count }) => m.national_choice_unanswered({ status: capital(statusWord(status)), count }))
+      .map(({ status, count }) => unanswered({ status: capital(statusWord(status)), count }))
       .join(' '),
   };
 }
@@ -60,7 +61,7 @@ export function unionTable(
   const empty = together.none > 0;
   return {
     caption: m.national_union_caption({ name: indicator.shortName[language], year }),
-    subcaption: m.national_union_subcaption(),
+    subcaption: indicator.byMunicipality ? m.national_union_subcaption() : m.national_union_subcaption_reporters(),
     rowLabel: m.national_union_row(),
     columns: [togetherWord(reach), ...lines.map(({ county }) => countyPlace(county.name))].map((label) => ({
       label,

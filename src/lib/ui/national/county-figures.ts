@@ -45,7 +45,7 @@ export function countyFigures(
       ...figures,
       ...(ratio ? base : []),
       ...(changes ? [indicator.kind === 'share' ? m.summary_change_points() : m.summary_change()] : []),
-      m.summary_coverage(),
+      indicator.byMunicipality ? m.summary_coverage() : m.national_coverage_label(),
     ].map(number),
     groups: ratio ? groups : undefined,
     rows: table.lines.map((line) => ({
@@ -81,7 +81,9 @@ function cellsOf(line: CountyLine, { indicator, table }: Shown): Cell[] {
 }
 
 function legendOf({ indicator, table }: Shown): string {
-  const partial = table.lines.some(({ coverage }) => coverage.some(({ answered, asked }) => answered < asked));
+  const partial =
+    indicator.byMunicipality &&
+    table.lines.some(({ coverage }) => coverage.some(({ answered, asked }) => answered < asked));
   const matched = table.headline === null ? 0 : (table.together.matched[table.headline] ?? 0);
   return [
     ...(indicator.kind === 'share' ? [m.national_legend_share()] : []),

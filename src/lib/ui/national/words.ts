@@ -7,8 +7,9 @@ export function togetherWord(reach: Reach): string {
   return isWhole(reach) ? m.national_whole() : m.national_together({ count: reach.counties });
 }
 
-/** "34 av 290, i 4 län" */
-export function nationalCoverageText({ answered, asked, counties }: NationalCoverage): string {
+/** "34 av 290, i 4 län"; of figures that only counties have "4 av 21 län". */
+export function nationalCoverageText({ answered, asked, counties, whole }: NationalCoverage): string {
+  if (whole) return m.national_coverage_counties({ answered, asked });
   return m.national_coverage({ answered, asked, counties });
 }
 

@@ -28,15 +28,16 @@ export function legendOf(shown: { indicator: Indicator; table: IndicatorTable },
   const figures = rows.flatMap((row) => [...row.figures, ...(before === null ? [] : [row.previous])]);
   const dots = figures.some((figure) => !hasValue(figure) && figure.status === 'not_applicable');
   const matched = matchedOnly(shown.table);
+  const { kind, byMunicipality } = shown.indicator;
   const noChange =
     headline !== null &&
     rows.some((row) => (before !== null && row.change === null) || (start !== null && row.sinceStart === null));
   return [
     ...(dots || noChange ? [m.summary_legend_dot()] : []),
-    ...(shown.indicator.kind === 'share' ? [m.summary_legend_share()] : []),
-    ...(shown.indicator.kind === 'mean' ? [m.summary_legend_mean()] : []),
-    ...(isRatio(shown.indicator.kind) && before !== null ? [m.summary_legend_rounded()] : []),
-    ...(figures.some((figure) => !hasValue(figure) && figure.status !== 'not_applicable')
+    ...(byMunicipality && kind === 'share' ? [m.summary_legend_share()] : []),
+    ...(byMunicipality && kind === 'mean' ? [m.summary_legend_mean()] : []),
+    ...(isRatio(kind) && before !== null ? [m.summary_legend_rounded()] : []),
+    ...(byMunicipality && figures.some((figure) => !hasValue(figure) && figure.status !== 'not_applicable')
       ? [m.summary_legend_left_out()]
       : []),
     ...(matched === null ? [] : [m.summary_legend_coverage({ matched })]),

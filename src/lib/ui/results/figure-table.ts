@@ -85,45 +85,52 @@ function cellsOf(row: TableRow, { indicator }: Shown, { base, before, start, ran
   ];
 }
 
-/** The county, what it was last year and has changed column by column, and how many municipalities each figure rests on. */
-function footOf(shown: Shown, beside: Beside): Row[] {
-  const { indicator, table } = shown;
-  const filled = (cells: (Cell | string)[], last: Cell | string = ''): (Cell | string)[] => [
+function countyRow(shown: Shown, beside: Beside): Row {
+  return { header: m.summary_county(), cells: cellsOf(shown.table.county, shown, beside) };
+}
+
+/** A line of cells under the figures' columns; `last` stands under last year's. */
+function underFigures(
+  { table }: Shown,
+  beside: Beside,
+  cells: (Cell | string)[],
+  last: Cell | string = '',
+): Row['cells'] {
+  return [
     ...cells,
     ...baseCells(table.county, beside.base).map(() => ''),
     ...Array.from({ length: afterwards(beside) }, (_, at) => (at === 0 && beside.before !== null ? last : '')),
   ];
-  const several = table.columns.length > 1 && table.before !== null;
-  const start = table.columns.length > 1 ? table.start : null;
-  const { figures, changes, coverage } = table.countyBefore;
-  const counted = table.headline === null ? undefined : coverage[table.headline];
+}
+
+/** What the county was last year and how it has changed, column by column where there are several. */
+function earlierRows(shown: Shown, beside: Beside): Row[] {
+  const { indicator, table } = shown;
+  if (table.columns.length === 1) return [];
+  const { before, start } = table;
+  const { figures, changes } = table.countyBefore;
+  const changeCells = (all: (string | null)[]): Cell[] => all.map((change) => changeCell(change, indicator, '.'));
+  const row = (header: string, cells: Cell[]): Row => ({ header, cells: underFigures(shown, beside, cells) });
   return [
-    { header: m.summary_county(), cells: cellsOf(table.county, shown, beside) },
-    ...(several
-      ? [
-          {
-            header: m.summary_county_year({ year: table.before ?? '' }),
-            cells: filled(figures.map((figure) => figureCell(figure, indicator))),
-          },
-          {
-            header: m.summary_county_change(),
-            cells: filled(changes.map((change) => changeCell(change, indicator, '.'))),
-          },
-        ]
-      : []),
-    ...(start
-      ? [
-          {
-            header: m.statistics_since({ year: start.year }),
-            cells: filled(start.changes.map((change) => changeCell(change, indicator, '.'))),
-          },
-        ]
-      : []),
-    {
-      header: m.summary_coverage(),
-      cells: filled(table.coverage.map(coverageText), counted ? coverageText(counted) : ''),
-    },
+    ...(before === null
+      ? []
+      : [
+          row(
+            m.summary_county_year({ year: before }),
+            figures.map((figure) => figureCell(figure, indicator)),
+          ),
+          row(m.summary_county_change(), changeCells(changes)),
+        ]),
+    ...(start ? [row(m.statistics_since({ year: start.year }), changeCells(start.changes))] : []),
   ];
+}
+
+/** How many municipalities each figure of the county rests on. */
+function coverageRow(shown: Shown, beside: Beside): Row {
+  const { headline, coverage, countyBefore } = shown.table;
+  const before = headline === null ? undefined : countyBefore.coverage[headline];
+  const cells = underFigures(shown, beside, coverage.map(coverageText), before ? coverageText(before) : '');
+  return { header: m.summary_coverage(), cells };
 }
 
 /** `hrefOf` leads to a municipality's own page, by its code. */
@@ -135,26 +142,39 @@ export function figureTable(
 ): TableTexts {
   const { indicator, reportedBy, table } = shown;
   const beside = besideOf(shown);
-  const explained = table.rows.filter(({ explanation }) => explanation !== null);
+  const told = indicator.byMunicipality ? table.rows : [table.county];
+  const explained = told.filter(({ explanation }) => explanation !== null);
   const byMunicipality = reportedBy.some((who) => 'kind' in who && who.kind === 'municipality');
   const who = byMunicipality
     ? m.summary_explained_municipality()
     : m.summary_explained({ who: reporterText(reportedBy, language) });
-  return {
-    caption: m.summary_table_caption({ name: indicator.shortName[language], year }),
+  const notesOf = (row: TableRow): number[] => (row.explanation === null ? [] : [explained.indexOf(row) + 1]);
+  const common = {
     subcaption: capital(indicator.unit[language]),
-    rowLabel: m.chart_municipality(),
     columns: columnsOf(shown, beside, language),
     groups: groupsOf(shown, beside, language),
+    footnotes: explained.map(({ explanation }) => `${who} ${explanation}`),
+    footnoteWord: m.table_footnote(),
+    legend: legendOf(shown, told),
+  };
+  const name = { name: indicator.shortName[language], year };
+  if (!indicator.byMunicipality)
+    return {
+      ...common,
+      caption: m.summary_table_caption_county(name),
+      rowLabel: m.chart_column_place(),
+      rows: [{ ...countyRow(shown, beside), notes: notesOf(table.county) }, ...earlierRows(shown, beside)],
+    };
+  return {
+    ...common,
+    caption: m.summary_table_caption(name),
+    rowLabel: m.chart_municipality(),
     rows: table.rows.map((row) => ({
       header: row.name,
       ...(hrefOf && row.code !== null ? { href: hrefOf(row.code) } : {}),
-      notes: row.explanation === null ? [] : [explained.indexOf(row) + 1],
+      notes: notesOf(row),
       cells: cellsOf(row, shown, beside),
     })),
-    foot: footOf(shown, beside),
-    footnotes: explained.map(({ explanation }) => `${who} ${explanation}`),
-    footnoteWord: m.table_footnote(),
-    legend: legendOf(shown, table.rows),
+    foot: [countyRow(shown, beside), ...earlierRows(shown, beside), coverageRow(shown, beside)],
   };
 }

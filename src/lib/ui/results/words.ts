@@ -57,8 +57,9 @@ export function changeCell(
   return { text, tone: amount > 0 === (direction === 'higher') ? 'up' : 'down' };
 }
 
-export function coverageText({ answered, asked }: Coverage): string {
-  return m.chart_of({ answered, asked });
+/** "13 av 13"; nothing of a figure that no municipality has a part in. */
+export function coverageText({ answered, asked, whole }: Coverage): string {
+  return whole ? '' : m.chart_of({ answered, asked });
 }
 
 const kindWords: Record<OrganisationKind, () => string> = {

@@ -144,7 +144,7 @@ function latestText({ year, text, mark }: NonNullable<ReturnType<typeof trendCha
 function barsOnPaper(chart: ReturnType<typeof placesChart>): PackChart {
   const { title, unit, decimals, rows, county, year, coverage, source } = chart;
   const data = { unit, decimals, rows, county };
-  const words = [unit, answeredWords(coverage, year)].map(sentence);
+  const words = [unit, ...answeredWords(coverage, year)].map(sentence);
   return {
     title,
     latest: '',
