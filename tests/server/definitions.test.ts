@@ -109,7 +109,7 @@ describe('the shipped definitions', () => {
     expect(found).toEqual([
       { indicator: '25-MOT-01', municipality: '2506', status: 'no_agreement', value: null },
       { indicator: '25-MOT-02', municipality: '2506', status: 'no_agreement', value: null },
-      { indicator: '25-MOT-03', municipality: '2506', status: 'no_agreement', value: null },
+      { indicator: '25-MOT-03', municipality: '2506', status: 'value', value: '0' },
       { indicator: '25-MOT-01', municipality: '2582', status: 'value', value: '80' },
       { indicator: '25-MOT-02', municipality: '2582', status: 'not_stated', value: null },
       { indicator: '25-MOT-03', municipality: '2582', status: 'value', value: '1' },

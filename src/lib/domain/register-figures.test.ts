@@ -59,7 +59,7 @@ describe('places', () => {
     ['places', [`${boden} value 80`, `${luleå} value no_agreement`]],
     ['places_for_assignment', [`${boden} value 0`, `${luleå} value no_agreement`]],
     ['places_received', [`${boden} value not_stated`, `${luleå} value no_agreement`]],
-    ['has_places_agreement', [`${boden} value 1`, `${luleå} value no_agreement`]],
+    ['has_places_agreement', [`${boden} value 1`, `${luleå} value 0`]],
   ])('%s of whoever is registered, zero being an answer', (measure, figures) => {
     expect(told(register({ places }), { value: measure })).toEqual(figures);
   });

@@ -40,7 +40,7 @@ const ofPlaces: Record<Exclude<RegisterMeasure, YearsEndMeasure>, (places: Place
   places: ({ agreed, places }) => (agreed ? given(places) : noAgreement),
   places_for_assignment: ({ agreed, forAssignment }) => (agreed ? given(forAssignment) : noAgreement),
   places_received: ({ agreed, received }) => (agreed || received !== null ? given(received) : noAgreement),
-  has_places_agreement: ({ agreed }) => (agreed ? amount(1) : noAgreement),
+  has_places_agreement: ({ agreed }) => amount(agreed ? 1 : 0),
 };
 
 /** Counted at the end of the year, once the register is said to be complete: until then none registered is not none. */
@@ -67,6 +67,13 @@ function atYearsEndOf({ year, local }: YearOfRegister, measure: YearsEndMeasure,
   };
 }
 
+/** Of whom a share is told: who has no agreement is not among those with one, rather than a nought of them. */
+function bases(register: YearOfRegister, measure: RegisterMeasure): Map<string, Measured> {
+  const found = measured(register, measure);
+  if (measure !== 'has_places_agreement') return found;
+  return new Map([...found].map(([code, one]) => [code, one.value === '0' ? { ...one, ...noAgreement } : one]));
+}
+
 /**
  * The figures that the register gives for an indicator in a year; none where one of its components needs a complete
  * register and the county has not said that it is. A share's numerator is told of those in its denominator alone.
@@ -78,11 +85,12 @@ export function registerFigures(
   const own = components.filter(isRegistered);
   if (!register.stated && own.some((component) => atYearsEnd.has(component.register))) return [];
   const base = isRatio(kind) ? own.find(({ role }) => role === 'denominator') : undefined;
-  const bases = base && measured(register, base.register);
+  const wholes = base && bases(register, base.register);
   return own.flatMap((component) => {
-    const isPart = bases !== undefined && component.role === 'numerator';
-    return [...measured(register, component.register)].flatMap(([municipality, found]): RegisterFigure[] => {
-      const whole = bases?.get(municipality);
+    const isPart = wholes !== undefined && component.role === 'numerator';
+    const told = wholes !== undefined && component === base ? wholes : measured(register, component.register);
+    return [...told].flatMap(([municipality, found]): RegisterFigure[] => {
+      const whole = wholes?.get(municipality);
       if (isPart && !whole) return [];
       const figure = isPart && whole && whole.status !== 'value' ? whole : found;
       return [{ ...figure, component: component.key, municipality, ...periodOf(component.register, register.year) }];
