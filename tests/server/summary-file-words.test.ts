@@ -12,6 +12,7 @@ import { anonymous, system } from '../people.ts';
 import { catalogue, loadWithTrials, now, open, readers } from '../stockholm.ts';
 import { kindsOf } from '../../src/routes/lan/[county]/[year]/file-kinds.ts';
 import { summaryFile } from '../../src/routes/lan/[county]/[year]/summary-file.ts';
+import { namesOf } from '../../src/routes/lan/[county]/[year]/worded-columns.ts';
 import { type Fetched, fetchFile, type Line, linesOf, sheetsOf } from '../summary-files.ts';
 
 const [botkyrka, nacka, sodertalje] = ['0127', '0182', '0181'] as const;
@@ -99,8 +100,7 @@ describe('choices', () => {
       ['', '1', '', 'Nacka', 'uppgift saknas'],
     ]);
     expect(lines[0]).toMatchObject({ ...marks, Svar: 'Högst två veckor', Område: expect.any(String) });
-    for (const line of lines)
-      expect(line).toMatchObject({ 'Kommuner som har svarat': '2', 'Tillfrågade kommuner': '26' });
+    for (const line of lines) expect(line).toMatchObject({ 'Har svarat': '2', Tillfrågade: '26' });
   });
 
   test('are every choice of the summary, and each municipality stands once', async () => {
@@ -125,6 +125,17 @@ describe('choices', () => {
   });
 });
 
+test('names are as many as a spreadsheet’s cell has room for', () => {
+  overwriteGetLocale(() => 'sv');
+  const names = Array.from({ length: 3000 }, (_, at) => `Föreningen ${at}`);
+  const cell = namesOf(names);
+  expect(cell.length).toBeLessThan(32_767);
+  const [, last, more] = / ?([^;]+) och (\d+) till$/.exec(cell) ?? [];
+  expect(last).toBe(names.at(-1 - Number(more)));
+  expect(namesOf(names.slice(0, 290))).toBe(names.slice(0, 290).join('; '));
+  expect(namesOf([])).toBe('');
+});
+
 describe('lists', () => {
   test('tell who offers each thing, and who offers nothing', async () => {
     const lines = ofIndicator(await table('lists'), '00-INS-02');
@@ -138,15 +149,12 @@ describe('lists', () => {
       expect.stringMatching(/^Mentorer/),
       'Inget på listan',
     ]);
-    for (const line of lines)
-      expect(line).toMatchObject({ ...marks, 'Kommuner som har svarat': '3', 'Tillfrågade kommuner': '26' });
+    for (const line of lines) expect(line).toMatchObject({ ...marks, 'Har svarat': '3', Tillfrågade: '26' });
   });
 
   test('say how many were asked even where nobody has said anything', async () => {
     const lines = ofIndicator(await table('lists', { actor: anonymous, year: 2011 }), '00-INS-02');
-    expect(pick(lines, 'Kod på listan', 'Antal', 'Kommuner som har svarat', 'Tillfrågade kommuner')).toEqual([
-      ['ingen', '0', '0', '26'],
-    ]);
+    expect(pick(lines, 'Kod på listan', 'Antal', 'Har svarat', 'Tillfrågade')).toEqual([['ingen', '0', '0', '26']]);
     expect(lines[0]).toMatchObject({ Preliminär: 'nej', Påhittad: 'nej' });
   });
 });

@@ -52,11 +52,8 @@ test('who offers nothing comes last, also where that is nobody', () => {
   expect(listRows({ ...list, items: [], none: [], answered: 0 })).toMatchObject([{ code: 'ingen', who: [] }]);
 });
 
-test('how many were asked is told of municipalities alone', () => {
-  const ofCounty = { indicator: sampleIndicator({ byMunicipality: false }) };
+test('every row tells how many of those asked have answered', () => {
   for (const row of [...choiceRows(choice), ...listRows(list)]) expect(row.coverage).toEqual({ answered: 2, asked: 3 });
-  for (const row of [...choiceRows({ ...choice, ...ofCounty }), ...listRows({ ...list, ...ofCounty })])
-    expect(row.coverage).toBeNull();
 });
 
 test('texts keep their order, their question and whoever is named', () => {

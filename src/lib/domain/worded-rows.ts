@@ -19,8 +19,7 @@ export type ChoiceRow = {
   who: string[];
   /** Of those who answered, in per cent with one decimal. */
   share: string | null;
-  /** Null where the indicator is not by municipality. */
-  coverage: Coverage | null;
+  coverage: Coverage;
 };
 
 /** Who offers one thing on a list; `name` is null in the row of those who said that they offer nothing. */
@@ -29,7 +28,7 @@ export type ListRow = {
   code: string;
   name: LocalText | null;
   who: string[];
-  coverage: Coverage | null;
+  coverage: Coverage;
 };
 
 /** One text, under its question where that is known. */
@@ -39,7 +38,7 @@ export type GivenTextRow = TextRow & { indicator: Indicator; question: LocalText
 export function choiceRows(summary: WordedSummary): ChoiceRow[] {
   if (summary.shape !== 'choice') return [];
   const { indicator, answers, unanswered } = summary;
-  const common = { indicator, coverage: coverageOf(indicator, summary) };
+  const common = { indicator, coverage: coverageOf(summary) };
   return [
     ...answers.map(({ code, name, municipalities, share }): ChoiceRow => {
       return { ...common, answer: { code, name }, why: null, who: municipalities, share };
@@ -54,7 +53,7 @@ export function choiceRows(summary: WordedSummary): ChoiceRow[] {
 export function listRows(summary: WordedSummary): ListRow[] {
   if (summary.shape !== 'items') return [];
   const { indicator, items, none } = summary;
-  const common = { indicator, coverage: coverageOf(indicator, summary) };
+  const common = { indicator, coverage: coverageOf(summary) };
   return [
     ...items.map(({ code, name, municipalities }) => ({ ...common, code, name, who: municipalities })),
     { ...common, code: nothingCode, name: null, who: none },
@@ -69,6 +68,6 @@ export function textRows(summary: WordedSummary): GivenTextRow[] {
   );
 }
 
-function coverageOf({ byMunicipality }: Indicator, { answered, asked }: Coverage): Coverage | null {
-  return byMunicipality ? { answered, asked } : null;
+function coverageOf({ answered, asked }: Coverage): Coverage {
+  return { answered, asked };
 }

@@ -17,7 +17,7 @@ export const figureColumns: FileColumn<SummaryRow>[] = [
   { heading: m.statistics_file_status, width: 21, cell: ({ row }) => missing(row.figure) },
   { heading: m.statistics_file_top, width: 10, cell: ({ row }) => amount(row.top) },
   { heading: m.statistics_file_bottom, width: 10, cell: ({ row }) => amount(row.bottom) },
-  ...coverageColumns(m.statistics_file_answered),
+  ...coverageColumns(m.statistics_file_answered, m.statistics_file_asked),
   { heading: m.statistics_file_before, width: 14, cell: ({ row }) => row.before?.toString() ?? '' },
   { heading: m.statistics_file_previous, width: 15, cell: ({ row }) => amount(row.previous && valueOf(row.previous)) },
   { heading: m.statistics_file_change, width: 10, cell: ({ row }) => amount(row.change) },

@@ -24,11 +24,14 @@ export const aboutColumns: FileColumn<{ indicator: Indicator }>[] = [
   { heading: m.statistics_file_name, width: 34, cell: ({ row, language }) => row.indicator.shortName[language] },
 ];
 
-/** How many of those asked have answered, both empty where nobody is asked one by one; `heading` is of the former. */
-export function coverageColumns(heading: () => string): FileColumn<{ coverage: Coverage | null }>[] {
+/** How many have answered and how many were asked, both empty where no municipality is asked. */
+export function coverageColumns(
+  answered: () => string,
+  asked: () => string,
+): FileColumn<{ coverage: Coverage | null }>[] {
   return [
-    { heading, width: 15, cell: ({ row }) => amount(row.coverage?.answered) },
-    { heading: m.statistics_file_asked, width: 15, cell: ({ row }) => amount(row.coverage?.asked) },
+    { heading: answered, width: 15, cell: ({ row }) => amount(row.coverage?.answered) },
+    { heading: asked, width: 15, cell: ({ row }) => amount(row.coverage?.asked) },
   ];
 }
 

@@ -6,11 +6,13 @@ import { aboutColumns, amount, coverageColumns, type FileColumn, markColumns } f
 
 /** Between the names of a cell. A name may hold a comma; the figures have a municipality's code beside the same name. */
 const between = '; ';
+/** A spreadsheet's cell holds 32,767 signs: all municipalities' names, but not those of thousands of associations. */
+const mostSigns = 32_000;
 
 const whoColumn: FileColumn<{ who: string[] }> = {
   heading: m.statistics_file_which,
   width: 60,
-  cell: ({ row }) => row.who.join(between),
+  cell: ({ row }) => namesOf(row.who),
 };
 const countColumn: FileColumn<{ who: string[] }> = {
   heading: m.statistics_file_count,
@@ -27,7 +29,7 @@ export const choiceColumns: FileColumn<ChoiceRow>[] = [
   countColumn,
   { heading: m.statistics_file_share, width: 12, cell: ({ row }) => amount(row.share) },
   whoColumn,
-  ...coverageColumns(m.statistics_file_responded),
+  ...coverageColumns(m.statistics_file_responded, m.statistics_file_invited),
   ...markColumns,
 ];
 
@@ -42,7 +44,7 @@ export const listColumns: FileColumn<ListRow>[] = [
   },
   countColumn,
   whoColumn,
-  ...coverageColumns(m.statistics_file_responded),
+  ...coverageColumns(m.statistics_file_responded, m.statistics_file_invited),
   ...markColumns,
 ];
 
@@ -54,3 +56,15 @@ export const textColumns: FileColumn<GivenTextRow>[] = [
   { heading: m.statistics_file_text, width: 90, cell: ({ row }) => row.text },
   ...markColumns,
 ];
+
+/** The names, or as many of them as there is room for and how many more there are. */
+export function namesOf(who: string[]): string {
+  let [fitting, signs] = [0, 0];
+  for (const name of who) {
+    signs += name.length + between.length;
+    if (signs > mostSigns) break;
+    fitting += 1;
+  }
+  const names = who.slice(0, fitting).join(between);
+  return fitting === who.length ? names : m.summary_names_more({ names, count: who.length - fitting });
+}
