@@ -71,7 +71,9 @@ test('the columns are chosen by links, without JavaScript too', async ({ visit }
   expect((await page.request.get(`${area}?dela=nagot-annat`)).status()).toBe(400);
 });
 
-test('a share tells the counts of both years, and texts stand under their question', async ({ visit }) => {
+test('a share tells the counts of both years, and texts stand under their question and in a file', async ({
+  visit,
+}) => {
   const page = await visit(officer);
   await page.goto('/lan/05/2014/sam');
   const share = page.getByRole('region', { name: 'I samhällsorientering', exact: true });
@@ -88,6 +90,19 @@ test('a share tells the counts of both years, and texts stand under their questi
   ]);
   await expect(texts.getByText('Motala kommun')).toBeVisible();
   await seen(page, 'statistik-texter');
+
+  const files = page.getByRole('navigation', { name: 'Hämta som fil' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    files.getByRole('link', { name: 'CSV för Excel texter', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('samsyn-05-2014-sam-texter.csv');
+  const written = await readFile(await download.path(), 'utf8');
+  expect(written).toMatch(/;05-SAM-03;[^\n]*;Motala kommun;/);
+  await expect(files.getByRole('link')).toHaveText([
+    'siffror, listor och texter',
+    ...['siffror', 'listor', 'texter', 'siffror', 'listor', 'texter'],
+  ]);
 });
 
 test('anyone reads Norrbotten’s spread, change since the start and target, and takes the figures along', async ({
@@ -105,10 +120,10 @@ test('anyone reads Norrbotten’s spread, change since the start and target, and
   await expect(places.getByText(/Länets ändring sedan 2007 gäller de 13 kommuner/)).toBeVisible();
   await seen(page, 'statistik-norrbotten');
 
-  const files = page.getByRole('navigation', { name: 'Hämta siffrorna' });
+  const files = page.getByRole('navigation', { name: 'Hämta som fil' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    files.getByRole('link', { name: 'CSV', exact: true }).click(),
+    files.getByRole('link', { name: 'CSV siffror', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('samsyn-25-2009-mot.csv');
   const text = await readFile(await download.path(), 'utf8');
@@ -117,7 +132,10 @@ test('anyone reads Norrbotten’s spread, change since the start and target, and
     const response = await page.request.get(`/lan/25/2009/fil?format=${format}`);
     expect(response.status()).toBe(200);
   }
+  await expect(files.getByRole('link')).toHaveCount(3);
   expect((await page.request.get('/lan/25/2009/fil?format=pdf')).status()).toBe(400);
+  expect((await page.request.get('/lan/25/2009/fil?slag=allt')).status()).toBe(400);
+  expect((await page.request.get('/lan/05/2014/fil?slag=texter')).status()).toBe(404);
   expect((await page.request.get('/lan/05/2014/fil')).status()).toBe(404);
 
   await page.goto('/lan/25/2009/lok');

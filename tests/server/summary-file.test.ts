@@ -4,13 +4,13 @@ import type { Breakdown } from '#lib/domain/indicator.ts';
 import type { Field } from '#lib/domain/question.ts';
 import type { Entry } from '#lib/domain/response.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { readTable } from '#lib/server/files/index.ts';
 import { listSummary } from '#lib/server/results/index.ts';
-import { summaryFile } from '../../src/routes/lan/[county]/[year]/summary-file.ts';
+import { askedFile } from '../../src/routes/lan/[county]/[year]/summary-file.ts';
 import { answered, loadShipped, openYear } from '../answered-round.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { anonymous, type Cast, people, system } from '../people.ts';
 import { amount, type Cell, figureOfOne, plainly } from '../plain-summary.ts';
+import { fetchFile, type Line, linesOf as linesIn } from '../summary-files.ts';
 
 const [ydre, kinda, linkoping] = ['0512', '0513', '0580'] as const;
 const answering = [ydre, kinda, linkoping];
@@ -46,20 +46,11 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-type Line = Record<string, string>;
-
-/** A file's rows by their headings, as a spreadsheet reads them. */
+/** The figures' rows by their headings, as a spreadsheet reads them. */
 async function linesOf(county: string, year: number, area: string | null, format: 'csv' | 'excel' | 'xlsx') {
-  const list = await listSummary(fresh.database, system, county, year, area);
-  const response = await summaryFile(list, format, 'sv');
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const rows = await readTable(bytes, format === 'xlsx' ? 'x.xlsx' : 'x.csv');
-  const [headings = [], ...lines] = rows;
-  return {
-    response,
-    bytes,
-    lines: lines.map((line): Line => Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? '']))),
-  };
+  const asked = format === 'xlsx' ? { format } : ({ format, kind: 'figures' } as const);
+  const file = await fetchFile(fresh.database, { actor: system, county, year, area }, asked);
+  return { ...file, lines: await linesIn(file.bytes) };
 }
 
 const rowOf = (lines: Line[], indicator: string, place: string, breakdown: string): Line => {
@@ -204,6 +195,24 @@ describe('a format', () => {
     expect(lines.some((line) => line['Kommunkod'] === '0512')).toBe(true);
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="samsyn-05-2013.xlsx"');
   });
+});
+
+describe('an address', () => {
+  const asked = (query: string) => askedFile(new URL(`http://x/lan/05/2013/fil${query}`));
+
+  test('asks for the figures where it says nothing else, and for all of it as a workbook', () => {
+    expect(asked('')).toEqual({ format: 'csv', kind: 'figures' });
+    expect(asked('?format=excel')).toEqual({ format: 'excel', kind: 'figures' });
+    expect(asked('?format=csv&slag=texter')).toEqual({ format: 'csv', kind: 'texts' });
+    expect(asked('?slag=val')).toEqual({ format: 'csv', kind: 'choices' });
+    expect(asked('?format=excel&slag=listor')).toEqual({ format: 'excel', kind: 'lists' });
+    expect(asked('?format=xlsx')).toEqual({ format: 'xlsx' });
+  });
+
+  test.each(['?format=pdf', '?slag=allt', '?slag=', '?slag=figures', '?format=xlsx&slag=val', '?slag=val&slag=val'])(
+    '%s is refused',
+    (query) => expect(() => asked(query)).toThrow(expect.objectContaining({ code: 'bad-request' })),
+  );
 });
 
 describe('a file', () => {

@@ -14,6 +14,10 @@ import type { YearTable } from './year-table.ts';
 /** Who gave the figures: every organisation of a kind, or one by its name. */
 export type ReportedBy = { kind: OrganisationKind } | { name: LocalText };
 
+/** What an indicator that comes to no figure is summed up to: what is offered, how answers are spread, or texts. */
+export type Worded =
+  ({ shape: 'items' } & Offered) | ({ shape: 'choice' } & Distribution) | { shape: 'texts'; texts: TextGroup[] };
+
 /** One indicator of a goal area, summed up: figures, what is offered, how answers are spread, or texts. */
 export type IndicatorSummary = {
   indicator: Indicator;
@@ -33,7 +37,5 @@ export type IndicatorSummary = {
       /** The agreement's targets for the indicator, and how far it is to each. */
       progress: TargetProgress[];
     }
-  | ({ shape: 'items' } & Offered)
-  | ({ shape: 'choice' } & Distribution)
-  | { shape: 'texts'; texts: TextGroup[] }
+  | Worded
 );

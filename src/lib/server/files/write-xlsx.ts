@@ -12,18 +12,41 @@ export function asText(cell: SheetCell, decimalSign: '.' | ','): string {
   return typeof cell === 'string' ? cell : cell.amount.replace('.', decimalSign);
 }
 
+const font = { fontFamily: 'Calibri', fontSize: 11 };
+/** In points: a line of the font, and the tallest row that there is. */
+const lineHeight = 15;
+const tallestRow = 409;
+/** How much wider than its signs a text is that breaks, since it does so between words. */
+const looseness = 1.15;
+
 /** A workbook in which every text is a text, whatever it looks like, and every amount a number. */
 export function writeXlsx(sheets: Sheet[]): Promise<Buffer> {
   return writeXlsxFile(
     sheets.map(({ name, rows, widths }) => ({
       sheet: name,
-      data: rows.map((row, at) =>
-        row.map((cell) => (typeof cell === 'string' ? textCell(cell, at === 0) : amountCell(cell.amount))),
-      ),
+      data: rows.map((row, at) => {
+        const height = heightOf(row, widths);
+        return row.map((cell) =>
+          typeof cell === 'string' ? textCell(cell, at === 0, height) : { ...amountCell(cell.amount), ...height },
+        );
+      }),
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
     })),
+    font,
   ).toBuffer();
+}
+
+/** A row in which a text breaks says how tall it is: not every program works it out when it opens a workbook. */
+function heightOf(row: SheetCell[], widths: number[]): { height?: number } {
+  const lines = row.map((cell, at) => (typeof cell === 'string' ? linesIn(cell, widths[at]) : 1));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? {} : { height: Math.min(most * lineHeight, tallestRow) };
+}
+
+function linesIn(text: string, width = Infinity): number {
+  const lengths = text.split('\n').map((line) => Array.from(line).length);
+  return lengths.reduce((sum, length) => sum + (length <= width ? 1 : Math.ceil((length * looseness) / width)), 0);
 }
 
 function amountCell(amount: string) {
@@ -35,23 +58,25 @@ function amountCell(amount: string) {
   };
 }
 
-function textCell(cell: string, isHeading: boolean) {
+function textCell(cell: string, isHeading: boolean, height: { height?: number }) {
   if (cell === '') return null;
   return {
     value: escaped(neutral(cell)),
     type: String,
     format: '@',
     alignVertical: 'top' as const,
-    ...(isHeading ? { fontWeight: 'bold' as const } : { wrap: true }),
+    wrap: true,
+    ...height,
+    ...(isHeading && { fontWeight: 'bold' as const }),
   };
 }
 
-/** XML knows no control characters; Excel writes them as `_x0007_`, and such a text of its own as `_x005F_x0007_`. */
+// eslint-disable-next-line no-control-regex -- these are what it is about
+const notInXml = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+
+/** What XML does not know Excel writes as `_x0007_`, and such a text of its own as `_x005F_x0007_`. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // eslint-disable-next-line no-control-regex -- these are what it is about
-      .replace(/[\u0000-\u0008\u000b-\u001f]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`)
-  );
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(notInXml, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`);
 }

@@ -2,15 +2,20 @@ import type { Actor } from '#lib/domain/access.ts';
 import { isFigure } from '#lib/domain/indicator.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { type SummaryRow, summaryRows } from '#lib/domain/summary-rows.ts';
+import type { WordedSummary } from '#lib/domain/worded-rows.ts';
 import { explainedFor } from '#lib/domain/written-text.ts';
 import type { Database } from '../db/index.ts';
 import { figuresOf } from './summary-figures.ts';
 import { scopeOf, type SummaryHead } from './summary-scope.ts';
+import { wordsOf } from './summary-words.ts';
 
-/** Every figure of a summary, in the order of its pages; `area` is a goal area's code, null for the whole year. */
-export type SummaryList = { head: SummaryHead; area: string | null; rows: SummaryRow[] };
+/**
+ * Every figure of a summary, and what its other indicators say, in the order of its pages; `area` is a goal area's code,
+ * null for the whole year.
+ */
+export type SummaryList = { head: SummaryHead; area: string | null; rows: SummaryRow[]; worded: WordedSummary[] };
 
-/** A summary's figures for a file, for whoever may read the summary: of one goal area, or of all. */
+/** A summary for a file, for whoever may read the summary and as they may read it: of one goal area, or of all. */
 export async function listSummary(
   database: Database,
   actor: Actor,
@@ -26,16 +31,12 @@ export async function listSummary(
     );
     const [area] = areas;
     if (!area) throw new Problem('not-found', {});
-    const indicators = areas.flatMap(({ code }) =>
-      scope.indicators.filter(({ goalArea, kind }) => goalArea === code && isFigure(kind)),
-    );
-    const { tallies, municipalities, before, mayExplain, comparabilityOf } = await figuresOf(
-      tx,
-      actor,
-      scope,
-      indicators,
-    );
-    const rows = indicators.flatMap((indicator) => {
+    const indicators = areas.flatMap(({ code }) => scope.indicators.filter(({ goalArea }) => goalArea === code));
+    const counted = indicators.filter(({ kind }) => isFigure(kind));
+    const figures = await figuresOf(tx, actor, scope, counted);
+    const { tallies, municipalities, before, mayExplain, comparabilityOf } = figures;
+    const words = await wordsOf(tx, actor, scope.head, indicators, figures);
+    const rows = counted.flatMap((indicator) => {
       const isBroken = comparabilityOf(indicator).bridge.kind === 'break';
       return summaryRows({ indicator, tallies, municipalities, year, before: isBroken ? null : before });
     });
@@ -43,6 +44,10 @@ export async function listSummary(
       head: scope.head,
       area: areaCode === null ? null : area.code,
       rows: explainedFor(rows, ({ place }) => place?.code ?? null, mayExplain),
+      worded: indicators.flatMap((indicator) => {
+        const worded = words(indicator);
+        return worded ? [{ indicator, ...worded }] : [];
+      }),
     };
   });
 }

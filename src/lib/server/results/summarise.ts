@@ -1,23 +1,20 @@
 import type { Actor } from '#lib/domain/access.ts';
 import type { GoalArea, Target } from '#lib/domain/agreement.ts';
-import { distributionOf } from '#lib/domain/distribution.ts';
 import type { Dimension, Indicator } from '#lib/domain/indicator.ts';
 import type { IndicatorSummary } from '#lib/domain/indicator-summary.ts';
 import { type LocatedPlace, type TableRow, tableOf } from '#lib/domain/indicator-table.ts';
-import { itemsOf } from '#lib/domain/listing-table.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { progressOf } from '#lib/domain/progress.ts';
 import { seriesOf } from '#lib/domain/series.ts';
 import { shareMovementOf } from '#lib/domain/share-movement.ts';
-import { explainedFor, textGroups } from '#lib/domain/written-text.ts';
+import { explainedFor } from '#lib/domain/written-text.ts';
 import { yearTableOf } from '#lib/domain/year-table.ts';
 import { reporterNames } from '../agreements/index.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { listingsOf } from './listings.ts';
 import { municipalitiesOf } from './scope.ts';
-import { type Comparability, figuresOf, mayReadWords, type SummaryFigures } from './summary-figures.ts';
+import { type Comparability, figuresOf, type SummaryFigures } from './summary-figures.ts';
 import { scopeOf, type SummaryHead, type SummaryScope } from './summary-scope.ts';
-import { textsOfIndicators } from './summary-texts.ts';
+import { wordsOf } from './summary-words.ts';
 
 type Group = { area: GoalArea; indicators: IndicatorSummary[] };
 /**
@@ -95,27 +92,16 @@ async function summarise(
   indicators: Indicator[],
   view: View,
 ): Promise<IndicatorSummary[]> {
-  const { county, year, agreement } = scope.head;
-  const codes = indicators.map(({ code }) => code);
+  const { year, agreement } = scope.head;
   const figures = await figuresOf(tx, actor, scope, indicators);
-  const { municipalities, before, edition } = figures;
-  const listings = await listingsOf(tx, [county.code], [year], codes);
-  const written = await textsOfIndicators(tx, county.code, year, codes);
+  const { before } = figures;
+  const words = await wordsOf(tx, actor, scope.head, indicators, figures);
   const reportedBy = await reporterNames(tx, indicators);
   return indicators.map((indicator): IndicatorSummary => {
     const comparability = figures.comparabilityOf(indicator);
     const common = { indicator, reportedBy: reportedBy(indicator), bridge: comparability.bridge, before };
-    const own = listings.filter((listing) => listing.indicator === indicator.code);
-    if (indicator.kind === 'text') {
-      const texts = textGroups(written(indicator.code), edition, (organisation) =>
-        mayReadWords(actor, county.code, organisation),
-      );
-      return { ...common, shape: 'texts', texts };
-    }
-    if (indicator.kind === 'list')
-      return { ...common, shape: 'items', ...itemsOf(indicator, own, municipalities, edition) };
-    if (indicator.kind === 'choice')
-      return { ...common, shape: 'choice', ...distributionOf(indicator, own, municipalities, edition) };
+    const worded = words(indicator);
+    if (worded) return { ...common, ...worded };
     const targets = agreement.targets.filter((target) => target.indicator === indicator.code);
     return {
       ...common,

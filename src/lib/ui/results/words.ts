@@ -5,6 +5,7 @@ import type { ReportedBy } from '#lib/domain/indicator-summary.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import { type Coverage, type Figure, hasValue } from '#lib/domain/summary.ts';
 import { type Language, listed } from '#lib/domain/text.ts';
+import type { TextRow } from '#lib/domain/written-text.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, Row } from '../kit/index.ts';
 
@@ -88,6 +89,21 @@ export function reporterText(reportedBy: ReportedBy[], language: Language): stri
 /** The document that an indicator's figures come from, to stand within a sentence. */
 export function documentText({ source }: Pick<Indicator, 'source'>): string {
   return source.replace(/\.$/, '');
+}
+
+const oneOf: Record<OrganisationKind, () => string> = {
+  municipality: m.statistics_one_municipality,
+  county_board: m.statistics_one_county_board,
+  agency: m.statistics_one_agency,
+  region: m.statistics_one_region,
+  association: m.statistics_one_association,
+  church: m.statistics_one_church,
+  university: m.statistics_one_university,
+};
+
+/** Who has written a text: its name, or "En kommun" to whoever may not know which. */
+export function writerText({ reporter, kind }: Omit<TextRow, 'text'>, language: Language): string {
+  return reporter ? reporter[language] : oneOf[kind]();
 }
 
 /** Who reported and in which questionnaire; the document itself for what was published before there was one. */

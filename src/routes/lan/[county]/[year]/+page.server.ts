@@ -2,6 +2,7 @@ import { answering } from '#lib/server/http/answering.ts';
 import { queryText } from '#lib/server/http/query.ts';
 import { hasSources, summariseYear } from '#lib/server/results/index.ts';
 import type { PageServerLoadEvent } from './$types';
+import { kindsOf } from './file-kinds.ts';
 import { overviewOf } from './overview.ts';
 import { yearIn } from './year-of.ts';
 
@@ -13,6 +14,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
   return {
     ...head,
     hasSources: await hasSources(locals.database, locals.actor, ...asked),
+    kinds: kindsOf(groups.flatMap(({ indicators }) => indicators)),
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle, levelName: agreement.levelName },
     groups: groups.map(({ area, indicators }) => ({
       code: area.code,

@@ -3,6 +3,7 @@ import { answering } from '#lib/server/http/answering.ts';
 import { queryText } from '#lib/server/http/query.ts';
 import { summariseArea } from '#lib/server/results/index.ts';
 import type { PageServerLoadEvent } from './$types';
+import { kindsOf } from '../file-kinds.ts';
 import { yearIn } from '../year-of.ts';
 import { dimensionOf } from './dimension-of.ts';
 
@@ -23,6 +24,7 @@ export const load = answering(async ({ locals, params, url }: PageServerLoadEven
   const counted = summary.areas.filter(({ code }) => code !== overallArea);
   return {
     ...summary,
+    kinds: kindsOf(summary.indicators),
     preliminary: !summary.published,
     agreement: { key: agreement.key, shortTitle: agreement.shortTitle, levelName: agreement.levelName },
     position: counted.findIndex(({ code }) => code === summary.area.code) + 1,

@@ -2,14 +2,14 @@ import { answering } from '#lib/server/http/answering.ts';
 import { queryText } from '#lib/server/http/query.ts';
 import { listSummary } from '#lib/server/results/index.ts';
 import type { RequestEvent } from './$types';
-import { formatOf, summaryFile } from '../summary-file.ts';
+import { askedFile, summaryFile } from '../summary-file.ts';
 import { yearIn } from '../year-of.ts';
 
-/** All figures of the county's year: `format` csv, excel or xlsx. */
+/** The county’s year: `format` xlsx for all of it, csv or excel for one kind of indicator (`slag`). */
 export const GET = answering(async ({ locals, params, url }: RequestEvent) => {
-  const format = formatOf(url);
+  const asked = askedFile(url);
   const { database, actor, locale } = locals;
   const agreement = queryText(url, 'overenskommelse');
   const list = await listSummary(database, actor, params.county, yearIn(params.year), null, agreement);
-  return summaryFile(list, format, locale);
+  return summaryFile(list, asked, locale);
 });
