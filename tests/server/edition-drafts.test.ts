@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDefinitions } from '#lib/server/agreements/index.ts';
+import { loadDefinitions, readCoverage, readIndicator } from '#lib/server/agreements/index.ts';
 import {
   discardDraft,
   draftFromEdition,
@@ -7,6 +7,7 @@ import {
   listEditions,
   openDraft,
   publishDraft,
+  readCodebook,
   readDraft,
   readEdition,
   saveDraft,
@@ -140,6 +141,61 @@ describe('publishing', () => {
       code: 'changed-meanwhile',
     });
     expect((await listEditions(database, actor)).drafts.map((draft) => draft.id)).not.toContain(id);
+  });
+
+  test('an edition for an earlier year takes its place before the others, and is asked for nothing where it is alike', async () => {
+    const { database } = fresh;
+    const { actor } = cast.officer;
+    const id = await draftFromEdition(database, actor, '05-uppfoljning-2013', { label: '2012', year: 2012 }, now);
+    const { document } = await readDraft(database, actor, id);
+    const changelog = { sv: 'Ett år tidigare.', en: 'A year earlier.' };
+    await saveDraft(database, actor, id, { base: 1, document: { ...document, changelog } }, now);
+    const { against, judged } = await openDraft(database, actor, id);
+    expect([against.previous, against.following?.label, judged.faults]).toEqual([null, '2013', []]);
+    const { key } = await publishDraft(database, actor, id, { base: 2, consultation }, now);
+    const labels = ['2012', '2013', '2014', '2015'];
+    expect((await readEdition(database, anonymous, key)).siblings.map(({ label }) => label)).toEqual(labels);
+    const listed = (await listEditions(database, anonymous)).editions.filter(
+      ({ questionnaire }) => questionnaire === '05-uppfoljning',
+    );
+    expect(listed.map(({ label }) => label)).toEqual(labels.toReversed());
+    expect((await readCodebook(database, anonymous, key)).labels).toEqual(['2012']);
+    expect((await readCodebook(database, anonymous, '05-uppfoljning-2014')).labels).toEqual(labels.slice(0, 3));
+    const { questionnaire } = await readCoverage(database, anonymous, agreement);
+    expect(questionnaire?.sv).toContain('2015');
+    const { questions } = await readIndicator(database, anonymous, agreement, '05-SAM-01');
+    expect(questions.at(-1)?.edition.sv).toContain('2012');
+  });
+
+  test('what a later edition cannot say of an earlier one any more is refused in that', async () => {
+    const { database } = fresh;
+    const { actor } = cast.officer;
+    const id = await draftFromEdition(database, actor, '05-uppfoljning-2013', { label: '2011', year: 2011 }, now);
+    const { document } = await readDraft(database, actor, id);
+    const [part] = document.parts;
+    const elements = part?.survey.pages[0]?.elements ?? [];
+    Object.assign(elements[0] ?? {}, { title: { sv: 'Helt annan lydelse', en: 'Quite other wording' } });
+    const changed = { ...document, changelog: { sv: 'Annat.', en: 'Other.' } };
+    await saveDraft(database, actor, id, { base: 1, document: changed }, now);
+    await expect(publishDraft(database, actor, id, { base: 2, consultation }, now)).rejects.toMatchObject({
+      details: {
+        faults: [
+          { path: `bridges.${part?.key}/${elements[0]?.name}`, code: 'unlike-later', details: { what: '2012' } },
+        ],
+      },
+    });
+  });
+
+  test('a draft is compared with the edition before its own year, whichever it was begun from', async () => {
+    const { database } = fresh;
+    const { actor } = cast.officer;
+    const id = await draftFromEdition(database, actor, '05-uppfoljning-2013', { label: '2017', year: 2017 }, now);
+    const { against } = await openDraft(database, actor, id);
+    expect([against.previous?.label, against.following]).toEqual(['2015', null]);
+    const { document } = await readDraft(database, actor, id);
+    const undated = { ...document, period: { from: '', to: 'snart' } };
+    await saveDraft(database, actor, id, { base: 1, document: undated }, now);
+    expect((await openDraft(database, actor, id)).against.previous?.label).toBe('2015');
   });
 
   test('without a consultation or a reason why not is refused', async () => {

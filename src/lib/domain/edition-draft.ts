@@ -7,7 +7,7 @@ export type DraftHead = {
   questionnaire: string;
   label: string;
   title: LocalText;
-  /** The edition that it goes on from; null for a questionnaire's first. */
+  /** The edition that it was begun from; null for one begun from indicators or from a file. */
   previous: string | null;
   revision: number;
   updatedAt: Date;

@@ -37,6 +37,7 @@ export const faultCodes = [
   'too-many',
   'bridge-missing',
   'bridge-unknown',
+  'unlike-later',
   'version-order',
   'circle',
   'already-published',

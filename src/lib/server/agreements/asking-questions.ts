@@ -1,5 +1,6 @@
 import type { AskingQuestion } from '#lib/domain/indicator-reading.ts';
 import type { Tx } from '../db/index.ts';
+import { inTime } from '../edition-order.ts';
 
 /** The questions of the agreement's editions that ask for an indicator, the latest edition first. */
 export async function askingQuestions({ client }: Tx, agreement: string, code: string): Promise<AskingQuestion[]> {
@@ -12,7 +13,7 @@ export async function askingQuestions({ client }: Tx, agreement: string, code: s
           jsonb_array_elements(section.value->'questions') with ordinality as question(value, at)
      where q.agreement_key = $1
        and jsonb_path_exists(question.value, '$.fields[*].observes ? (@.indicator == $code)', jsonb_build_object('code', $2::text))
-     order by e.position desc, part.at, section.at, question.at`,
+     order by ${inTime('e')} desc, part.at, section.at, question.at`,
     [agreement, code],
   );
   return rows;

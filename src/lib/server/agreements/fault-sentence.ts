@@ -44,6 +44,7 @@ const sentences: Record<FaultCode, Sentence> = {
   'too-many': m.fault_too_many,
   'bridge-missing': m.fault_bridge_missing,
   'bridge-unknown': m.fault_bridge_unknown,
+  'unlike-later': m.fault_unlike_later,
   'version-order': m.fault_version_order,
   circle: m.fault_circle,
   'already-published': m.fault_already_published,

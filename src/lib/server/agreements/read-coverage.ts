@@ -6,6 +6,7 @@ import type { Indicator } from '#lib/domain/indicator.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database } from '../db/index.ts';
+import { inTime } from '../edition-order.ts';
 
 export type CoverageReading = Coverage & {
   agreement: Pick<Agreement, 'key' | 'shortTitle' | 'levelName'>;
@@ -26,7 +27,7 @@ export async function readCoverage(database: Database, actor: Actor, key: string
               (select coalesce(json_agg(i.document order by i.position), '[]')
                from indicator i where i.agreement_key = a.key) as indicators,
               (select e.document from edition e join questionnaire q on q.key = e.questionnaire_key
-               where q.agreement_key = a.key order by e.position desc limit 1) as edition
+               where q.agreement_key = a.key order by ${inTime('e')} desc limit 1) as edition
        from agreement a where a.key = $1`,
       [key],
     );

@@ -3,6 +3,7 @@ import type { Consultation, Edition } from '#lib/domain/edition.ts';
 import type { DraftHead, EditionHead } from '#lib/domain/edition-draft.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { Database, Tx } from '../db/index.ts';
+import { inTime } from '../edition-order.ts';
 import { draftsFor } from './draft-store.ts';
 
 const head = `
@@ -18,7 +19,9 @@ export async function listEditions(
 ): Promise<{ editions: EditionHead[]; drafts: DraftHead[] }> {
   if (!can(actor, 'agreement.read', null)) throw new Problem('not-found', {});
   return database.read(actor, async (tx) => {
-    const { rows } = await tx.client.query<EditionHead>(`${head} order by a.key, e.questionnaire_key, e.position desc`);
+    const { rows } = await tx.client.query<EditionHead>(
+      `${head} order by a.key, e.questionnaire_key, ${inTime('e')} desc`,
+    );
     const drafts = await draftsFor(tx, actor);
     return {
       editions: rows,
@@ -54,7 +57,7 @@ export async function readEdition(database: Database, actor: Actor, key: string)
     const found = await editionAt(tx, key);
     if (!found) throw new Problem('not-found', {});
     const { rows: siblings } = await tx.client.query<EditionHead>(
-      `${head} where e.questionnaire_key = $1 order by e.position`,
+      `${head} where e.questionnaire_key = $1 order by ${inTime('e')}`,
       [found.questionnaire],
     );
     return { ...found, siblings };

@@ -10,7 +10,7 @@ export type OpenedDraft = { draft: StoredDraft; against: JudgedAgainst; judged: 
 export async function openDraft(database: Database, actor: Actor, id: string): Promise<OpenedDraft> {
   return database.read(actor, async (tx) => {
     const draft = await draftFor(tx, actor, id, 'read');
-    const against = await judgedAgainst(tx, draft.agreement.key, draft.previous);
+    const against = await judgedAgainst(tx, draft);
     return { draft, against, judged: judgeEdition(draft.document, against) };
   });
 }

@@ -15,8 +15,8 @@ export type Publication = { base: number; consultation: Consultation };
 
 /**
  * Publishes a draft: its bytes are frozen with their hash, who and when, and it never changes again. Throws
- * `definition-faults` with everything that is wrong, also a comparison that is not decided or a consultation that is
- * neither dated nor explained; `changed-meanwhile` when the draft is no longer at `base`.
+ * `definition-faults` with everything that is wrong, also a comparison that is not decided, one that a later edition has
+ * not decided and no longer can, or a consultation that is neither dated nor explained; `changed-meanwhile` when the draft is no longer at `base`.
  */
 export async function publishDraft(
   database: Database,
@@ -48,11 +48,12 @@ export async function publishDraft(
 
 async function freeze(
   tx: Tx,
-  { document, agreement, questionnaire, previous }: StoredDraft,
+  draft: StoredDraft,
   consultation: Consultation,
   now: Date,
 ): Promise<{ key: string; hash: string }> {
-  const against = await judgedAgainst(tx, agreement.key, previous);
+  const { document, agreement, questionnaire } = draft;
+  const against = await judgedAgainst(tx, draft);
   const judged = judgeEdition(document, against);
   const faults = [...judged.faults, ...consultationFaults(consultation)];
   if (judged.edition === null || faults.length > 0) throw new Problem('definition-faults', { faults });

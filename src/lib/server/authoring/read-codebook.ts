@@ -4,6 +4,7 @@ import type { Edition } from '#lib/domain/edition.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database } from '../db/index.ts';
+import { inTime } from '../edition-order.ts';
 
 export type CodebookReading = {
   key: string;
@@ -19,7 +20,7 @@ export async function readCodebook(database: Database, actor: Actor, key: string
   return database.read(actor, async ({ client }) => {
     const { rows } = await client.query<{ document: Edition }>(
       `select e.document from edition e join edition last on last.key = $1
-       where e.questionnaire_key = last.questionnaire_key and e.position <= last.position order by e.position`,
+       where e.questionnaire_key = last.questionnaire_key and ${inTime('e')} <= ${inTime('last')} order by ${inTime('e')}`,
       [key],
     );
     const editions = rows.map(({ document }) => document);

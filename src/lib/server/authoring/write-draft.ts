@@ -40,7 +40,7 @@ export async function draftFromIndicators(
   });
 }
 
-/** Begins next year's edition from a published one. Answers the draft's id. */
+/** Begins another year's edition from a published one, mostly the next. Answers the draft's id. */
 export async function draftFromEdition(
   database: Database,
   actor: Actor,
@@ -86,7 +86,7 @@ async function begin(tx: Tx, actor: Actor, document: EditionFile, previous: stri
     id,
     agreementKey: agreement.key,
     questionnaireKey: document.questionnaire,
-    previousKey: previous ?? (await latestOf(tx, document.questionnaire)),
+    previousKey: previous,
     document,
     revision: 1,
     state: 'draft',
@@ -97,15 +97,6 @@ async function begin(tx: Tx, actor: Actor, document: EditionFile, previous: stri
   });
   await audit(tx, actor, 'edition.begin', { id, revision: 1, countyCode: agreement.countyCode }, now);
   return id;
-}
-
-/** A questionnaire that there is goes on from its latest edition, whatever the new one was begun from. */
-async function latestOf({ client }: Tx, questionnaire: string): Promise<string | null> {
-  const { rows } = await client.query<{ key: string }>(
-    'select key from edition where questionnaire_key = $1 order by position desc limit 1',
-    [questionnaire],
-  );
-  return rows[0]?.key ?? null;
 }
 
 /** The draft as it stands, for its writers. */

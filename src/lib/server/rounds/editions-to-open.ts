@@ -5,6 +5,7 @@ import { Problem, type SupplementRefusal } from '#lib/domain/problem.ts';
 import { nation } from '#lib/domain/territory.ts';
 import type { LocalText } from '#lib/domain/text.ts';
 import type { Database, Tx } from '../db/index.ts';
+import { inTime } from '../edition-order.ts';
 
 /** A published edition that a round can be opened of, or that can be a round's supplement. */
 export type OpenableEdition = {
@@ -36,7 +37,7 @@ export async function openableEditions(database: Database, actor: Actor, county:
        join questionnaire q on q.key = e.questionnaire_key
        join agreement a on a.key = q.agreement_key
        where a.county_code in ($1, $2)
-       order by year desc, national desc, e.questionnaire_key, e.position desc`,
+       order by year desc, national desc, e.questionnaire_key, ${inTime('e')} desc`,
       [county, nation],
     );
     return { countyName: counties[0].name, editions };

@@ -15,9 +15,9 @@ export const load = answering(async ({ locals, params }: PageServerLoadEvent) =>
     editions,
     indicators: against.indicators,
     goalAreas: against.agreement.goalAreas,
-    fixed: (against.previous?.parts ?? []).flatMap((part) =>
-      questionsOf(part).map(({ name }) => `${part.key}/${name}`),
-    ),
+    fixed: [against.previous, against.following]
+      .flatMap((edition) => edition?.parts ?? [])
+      .flatMap((part) => questionsOf(part).map(({ name }) => `${part.key}/${name}`)),
     faults: toldFaults(judged.faults, document, locals.locale),
     synthetic: false,
   };
