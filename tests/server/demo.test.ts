@@ -7,12 +7,16 @@ import { logIn } from '#lib/server/accounts/index.ts';
 import { ownCommitments } from '#lib/server/commitments/index.ts';
 import { demoAccounts, demoPassword } from '#lib/server/demo-accounts.ts';
 import { keepDemoOpen, makeDemo } from '#lib/server/demo/index.ts';
+import { compareEditions } from '#lib/survey/compare-editions.ts';
+import { readEdition } from '#lib/server/authoring/index.ts';
+import { summariseYear } from '#lib/server/results/index.ts';
 import { readResponse } from '#lib/server/responses/index.ts';
 import { followRound, listAssignments, listRounds, type Standing } from '#lib/server/rounds/index.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { system } from '../people.ts';
 
 const now = new Date('2026-11-21T13:00:00Z');
+const national = '00-mottagande-och-etablering';
 let fresh: FreshDatabase;
 
 beforeAll(async () => {
@@ -113,7 +117,9 @@ test('some parties have reported on what they undertook, made up too, and some i
 });
 
 test('in Stockholm four municipalities have answered the national questionnaire with the supplement, Södertälje in part', async () => {
-  const [round] = await listRounds(fresh.database, system, '01');
+  const rounds = await listRounds(fresh.database, system, '01');
+  const [round] = rounds;
+  expect(rounds).toHaveLength(1);
   expect(round).toMatchObject({ year: 2026, synthetic: true });
   expect(round?.supplement?.sv).toMatch(/^Stockholms läns tillägg/);
   const { standings } = await followRound(fresh.database, system, round?.id ?? '');
@@ -132,21 +138,24 @@ test('in Stockholm four municipalities have answered the national questionnaire 
   ]);
 });
 
-test('four more counties have the national questionnaire: most have answered, and three of the rounds are shared', async () => {
+test('four more counties have the national questionnaire: most have answered, and three of the rounds are shared; three had it the year before', async () => {
   const found = await rows(
-    `select r.county_code as county, r.shared_with_council_at is not null as shared, r.synthetic,
+    `select r.year, r.county_code as county, r.shared_with_council_at is not null as shared, r.synthetic,
             (count(*) filter (where p.state = 'submitted'))::int as submitted,
             (count(*) filter (where p.state = 'draft' and p.revision > 0))::int as begun, count(*)::int as asked
      from round r join assignment a on a.round_id = r.id join response p on p.assignment_id = a.id
      join organisation o on o.id = a.organisation_id and o.kind = 'municipality'
-     where r.edition_key = '00-mottagande-och-etablering-2026' group by r.id order by 1`,
+     where r.edition_key like '00-mottagande-och-etablering-%' group by r.id order by 1, 2`,
   );
   expect(found).toEqual([
-    { county: '01', shared: false, synthetic: true, submitted: 4, begun: 1, asked: 26 },
-    { county: '05', shared: false, synthetic: true, submitted: 10, begun: 1, asked: 13 },
-    { county: '10', shared: true, synthetic: true, submitted: 5, begun: 0, asked: 5 },
-    { county: '19', shared: true, synthetic: true, submitted: 8, begun: 1, asked: 10 },
-    { county: '25', shared: true, synthetic: true, submitted: 11, begun: 1, asked: 14 },
+    { year: 2025, county: '05', shared: false, synthetic: true, submitted: 12, begun: 0, asked: 13 },
+    { year: 2025, county: '10', shared: true, synthetic: true, submitted: 5, begun: 0, asked: 5 },
+    { year: 2025, county: '19', shared: true, synthetic: true, submitted: 9, begun: 0, asked: 10 },
+    { year: 2026, county: '01', shared: false, synthetic: true, submitted: 4, begun: 1, asked: 26 },
+    { year: 2026, county: '05', shared: false, synthetic: true, submitted: 10, begun: 1, asked: 13 },
+    { year: 2026, county: '10', shared: true, synthetic: true, submitted: 5, begun: 0, asked: 5 },
+    { year: 2026, county: '19', shared: true, synthetic: true, submitted: 8, begun: 1, asked: 10 },
+    { year: 2026, county: '25', shared: true, synthetic: true, submitted: 11, begun: 1, asked: 14 },
   ]);
   const late = await rows('select 1 from submission where at > $1', now);
   expect(late).toEqual([]);
@@ -155,10 +164,43 @@ test('four more counties have the national questionnaire: most have answered, an
 test('no part is larger than its whole in the national figures', async () => {
   const larger = await rows(
     `select 1 from observation where indicator_code like '00-%' and value is not null
-     group by indicator_code, municipality_code, breakdown
+     group by indicator_code, municipality_code, year, breakdown
      having sum(value) filter (where component = 'numerator') > sum(value) filter (where component = 'denominator')`,
   );
   expect(larger).toEqual([]);
+});
+
+test('the earlier national edition is the demonstration’s own and says so, and asks what the later one asks', async () => {
+  const [earlier, later] = await Promise.all(
+    ['2025', '2026'].map((year) => readEdition(fresh.database, system, `00-mottagande-och-etablering-${year}`)),
+  );
+  expect(later?.siblings.map(({ label }) => label)).toEqual(['2025', '2026']);
+  expect(earlier?.title.sv).toBe('Mottagande och etablering 2025 (demonstration)');
+  expect(earlier?.edition.changelog.sv).toMatch(/^Utgåvan är påhittad/);
+  expect(earlier && later && compareEditions(earlier.edition, later.edition)).toEqual([]);
+  expect(JSON.stringify(earlier?.edition.parts)).not.toContain('2027');
+});
+
+test('between the two national years some figures fall and some rise, none leaps, and a share and its count part ways', async () => {
+  const leaps = await rows<{ before: string; value: string }>(
+    `select b.value as before, o.value from observation o join observation b
+       using (indicator_code, component, breakdown, reporter_id, municipality_code)
+     where o.year = 2026 and b.year = 2025 and o.value is not null and b.value is not null`,
+  );
+  expect(leaps.length).toBeGreaterThan(500);
+  expect(leaps.filter(({ before, value }) => isJump(Number(before), Number(value)))).toEqual([]);
+  for (const county of ['10', '19']) {
+    const groups = (await summariseYear(fresh.database, system, county, 2026, national)).groups;
+    const figures = groups.flatMap(({ indicators }) => indicators.filter((one) => one.shape === 'figures'));
+    const changes = figures.flatMap(({ table }) => {
+      const change = table.headline === null ? null : table.countyBefore.changes[table.headline];
+      return typeof change === 'string' ? [Number(change)] : [];
+    });
+    expect(changes.filter((change) => change > 0).length, county).toBeGreaterThanOrEqual(4);
+    expect(changes.filter((change) => change < 0).length, county).toBeGreaterThanOrEqual(4);
+    const passed = figures.find(({ indicator }) => indicator.code === '00-SFI-02');
+    expect(passed?.movement?.contrast, county).toEqual({ count: 'fell', base: 'fell', share: 'rose' });
+  }
 });
 
 test('making it again changes nothing', async () => {
@@ -172,7 +214,7 @@ test('an old demonstration is kept open', async () => {
   const later = new Date('2027-01-20T08:00:00Z');
   expect(await keepDemoOpen(fresh.database, later)).toBe(true);
   for (const county of ['01', '05', '10', '19', '25']) {
-    const under = (await listRounds(fresh.database, system, county)).filter(({ year }) => year !== 2013);
+    const under = (await listRounds(fresh.database, system, county)).filter(({ year }) => [2014, 2026].includes(year));
     expect(new Set(under.map(({ closesAt }) => closesAt.toISOString()))).toEqual(new Set(['2027-02-15T15:00:00.000Z']));
   }
 });
@@ -181,14 +223,26 @@ test('one that was broken off is finished, and comes out the same', async () => 
   const second = await freshDatabase();
   try {
     await loadDefinitions(second.database, system, 'surveys', now);
-    let queries = 0;
-    const breaking = {
+    const breakingOff = (isOver: () => boolean | Promise<boolean>): typeof second.database => ({
       ...second.database,
-      inTransaction: (actor: Actor, run: never) =>
-        ++queries > 90 ? Promise.reject(new Error('cut')) : second.database.inTransaction(actor, run),
-    };
-    await expect(makeDemo(breaking as typeof second.database, now)).rejects.toThrow('cut');
+      inTransaction: async (actor, run) => {
+        if (await isOver()) throw new Error('cut');
+        return second.database.inTransaction(actor, run);
+      },
+    });
+    let queries = 0;
+    const drafts = async () =>
+      (await second.database.pool.query<{ state: string }>('select state from edition_draft')).rows;
+    const isDraftBegun = async () => (await drafts()).length > 0;
+    await expect(
+      makeDemo(
+        breakingOff(() => ++queries > 90),
+        now,
+      ),
+    ).rejects.toThrow('cut');
+    await expect(makeDemo(breakingOff(isDraftBegun), now)).rejects.toThrow('cut');
     await makeDemo(second.database, new Date(now.getTime() + 3_600_000));
+    expect(await drafts()).toEqual([{ state: 'published' }]);
     const digest = `select md5(string_agg(concat_ws('|', indicator_code, component, breakdown, municipality_code, year, reporter_id, value, explanation), ',' order by indicator_code, component, breakdown, municipality_code, year, reporter_id)) as all from observation`;
     const { rows: again } = await second.database.pool.query(digest);
     expect(again).toEqual(await rows(digest));

@@ -4,7 +4,7 @@ import type { Database } from '../db/index.ts';
 import { extendRound, listRounds, openRound, type RoundHead, shareRound } from '../rounds/index.ts';
 import { answer, type Conduct } from './answering.ts';
 import { closingOf, closingTime, daysFrom, daysToGo, inStockholm, openingOf } from './calendar.ts';
-import { nationalRounds } from './national.ts';
+import { nationalRoundsUnderWay } from './national.ts';
 import type { Persons } from './persons.ts';
 import { county } from './sizes.ts';
 
@@ -89,7 +89,7 @@ export async function shareRounds(database: Database, now: Date): Promise<void> 
 
 /** Moves the deadlines of the rounds under way when they are near or past. Answers whether it did. */
 export async function keepOpen(database: Database, now: Date): Promise<boolean> {
-  const rounds = [await roundOf(database, 2014), ...(await nationalRounds(database))];
+  const rounds = [await roundOf(database, 2014), ...(await nationalRoundsUnderWay(database))];
   const near = rounds.flatMap((round) => (round && isNear(round, now) ? [round] : []));
   for (const { id } of near) await extendRound(database, system, id, closingOf(now), now);
   return near.length > 0;
