@@ -185,12 +185,20 @@ describe('over the years', () => {
     });
     expect(series?.years).toEqual([2026, 2027]);
     expect(series?.common.map(({ code }) => code)).toEqual(['10', '19']);
-    expect(series?.lines.map(({ county, figures }) => [county.code, figures.map((one) => hasValue(one))])).toEqual([
+    expect(
+      series?.lines.map(({ county, figures }) => [
+        county.code,
+        figures.map((one) => one !== null && hasValue(one.figure)),
+      ]),
+    ).toEqual([
       ['01', [true, false]],
       ['10', [true, true]],
       ['19', [true, true]],
     ]);
     expect(series?.lines[0]?.figures[1]).toBeNull();
+    const county = await rawRows(fresh.database, 2027);
+    const { answered } = plainly(cellsOf(county.filter((row) => row.county === '10')), '00-BOS-01', () => true);
+    expect(series?.lines[1]?.figures[1]?.coverage).toEqual({ answered, asked: 5 });
     const total = series?.together.find(({ breakdown }) => breakdown === '');
     for (const [at, year] of [2026, 2027].entries()) {
       const raw = (await rawRows(fresh.database, year)).filter(({ county }) => county !== '01');

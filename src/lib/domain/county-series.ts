@@ -5,8 +5,11 @@ import { columnsOf, type Coverage, type Figure, figureOf, hasValue, restsOn, typ
 import type { LocalText } from './text.ts';
 import type { TrendBreak } from './trend.ts';
 
+/** A county's figure of a year, and how many of its municipalities it rests on. */
+export type CountyInYear = { figure: Figure; coverage: Coverage };
+
 /** `null` for a year that the county is not seen in. */
-export type CountyOverYears = { county: Place; figures: (Figure | null)[] };
+export type CountyOverYears = { county: Place; figures: (CountyInYear | null)[] };
 
 /**
  * The counties over the years, and those that are seen in every one of them as one: a sum that gains a county has not
@@ -54,11 +57,16 @@ export function countySeriesOf(input: CountySeriesInput): CountySeries {
   const hasHeadline = columns.some(({ breakdown }) => breakdown === '');
   return {
     years,
-    lines: (hasHeadline ? counties : []).map(({ code, name }) => ({
+    lines: (hasHeadline ? counties : []).map(({ code, name, municipalities }) => ({
       county: { code, name },
-      figures: years.map((year) =>
-        isSeen(code, year) ? figureOf(indicator, tallies.at(indicator, year, code, '')) : null,
-      ),
+      figures: years.map((year) => {
+        if (!isSeen(code, year)) return null;
+        const tally = tallies.at(indicator, year, code, '');
+        return {
+          figure: figureOf(indicator, tally),
+          coverage: { answered: tally?.units ?? 0, asked: municipalities },
+        };
+      }),
     })),
     common: common.map(({ code, name }) => ({ code, name })),
     together: (common.length === 0 ? [] : columns).map(({ name, breakdown }) => ({

@@ -28,7 +28,9 @@ export function stepText(
     change: changeText(change, indicator),
   };
   if (movement === 'up') return m.council_step_up(figures);
-  return movement === 'down' ? m.council_step_down(figures) : m.council_step_level(figures);
+  if (movement === 'down') return m.council_step_down(figures);
+  const isSame = from === to && Number(change) === 0;
+  return isSame ? m.council_step_same(figures) : m.council_step_level(figures);
 }
 
 /** How many municipalities the step is of: they have a figure in both years. */
