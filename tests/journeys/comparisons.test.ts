@@ -7,7 +7,6 @@ test('a respondent compares the municipality with its county and a group of its 
   await page.goto('/enkater');
   await page.getByRole('link', { name: 'Linköpings kommun jämfört med länet' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Linköping 2026');
-  // The round of 2013 is shared; that of 2014 waits until the officer shares it.
   await page.goto('/kommuner/0580/2013');
   await expect(page.getByText('Östergötlands län: 13 kommuner.')).toBeVisible();
   const group = page.getByText(

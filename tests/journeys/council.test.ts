@@ -1,23 +1,24 @@
 import { openQuestionnaire } from './answering.ts';
-import { council, expect, expectedTrouble, officer, respondentOf, seen, test } from './support.ts';
+import { council, expect, expectedTrouble, respondentOf, seen, test, vastmanland } from './support.ts';
 
-const trends = '/rad/05-etablering-i-utveckling-2015';
 const preliminary = 'Preliminärt: siffrorna är inte publicerade';
 
 test.describe.configure({ mode: 'serial' });
 
 test('the council sees the round once the officer has shared it', async ({ visit }) => {
-  const member = await visit(council);
-  await member.goto(trends);
-  await expect(member.getByRole('navigation', { name: 'Du är här' })).toContainText('2013');
-  await expect(member.getByRole('navigation', { name: 'Du är här' })).not.toContainText('2014');
+  const member = await visit(vastmanland.council);
+  await member.goto('/rad');
+  await expect(member.getByRole('heading', { name: 'Hur går det för Västmanland?' })).toBeVisible();
+  await expect(member.getByRole('navigation', { name: 'Du är här' })).toContainText('2026');
+  await expect(member.getByRole('navigation', { name: 'Du är här' })).not.toContainText('2025');
+  await expect(member.getByText('Det går inte att säga än vart något av områdena är på väg.')).toBeVisible();
   await seen(member, 'rad-forsta-aret');
 
-  const page = await visit(officer);
-  await page.goto('/lan/05');
+  const page = await visit(vastmanland.officer);
+  await page.goto('/lan/19');
   await page
     .getByRole('region', { name: 'Insamlingar' })
-    .getByRole('link', { name: /år 2014/ })
+    .getByRole('link', { name: /^Mottagande och etablering 2025/ })
     .click();
   await page.getByRole('button', { name: 'Dela med rådet' }).click();
   await expect(page.getByText('Insamlingen är delad med rådet.')).toBeVisible();
@@ -25,7 +26,8 @@ test('the council sees the round once the officer has shared it', async ({ visit
   await seen(page, 'insamling-delad');
 
   await member.reload();
-  await expect(member.getByRole('navigation', { name: 'Du är här' })).toContainText('2013–2014');
+  await expect(member.getByRole('navigation', { name: 'Du är här' })).toContainText('2025–2026');
+  await expect(member.getByText(/ av 12 områden försämras: /)).toBeVisible();
 });
 
 test('the council sees where the county is heading, area by area, and where a question was changed', async ({

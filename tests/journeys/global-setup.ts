@@ -2,12 +2,15 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createPerson } from '#lib/server/accounts/index.ts';
 import { loadDefinitions } from '#lib/server/agreements/index.ts';
 import { migrate, openDatabase, startEmbedded, type Database } from '#lib/server/db/index.ts';
+import { demoPassword } from '#lib/server/demo-accounts.ts';
 import { makeDemo } from '#lib/server/demo/index.ts';
 import { build, isBuilt } from '../../src/cli/parts/build.ts';
 import { ownSite } from '../../src/cli/parts/site.ts';
 import { serveSite, type Site } from '../served-site.ts';
+import { vastmanland } from './support.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const log = join(root, 'tests', '.out', 'journeys-server.log');
@@ -25,23 +28,35 @@ async function fill(ownerUrl: string, serveUrl: string): Promise<void> {
     if (!loaded.ok) throw new Error(`The definition files have faults, the first: ${JSON.stringify(loaded.faults[0])}`);
     await makeDemo(database, now);
     await turnBack(database);
+    await makeVastmanland(database, now);
   } finally {
     await database.close();
   }
 }
 
 /**
- * Where the demonstration is further on than the journeys begin: this year's round is not shared with the council yet,
- * and the Migration Agency's answers have been sent back to it, for which there is no use case so far.
+ * Where the demonstration is further on than the journeys begin: Västmanland's earlier round is not shared with its
+ * council yet, and the Migration Agency's answers have been sent back to it, for which there is no use case so far.
  */
 async function turnBack(database: Database): Promise<void> {
   await database.inTransaction('system', async ({ client }) => {
-    await client.query('update round set shared_with_council_at = null where year = 2014');
+    await client.query(`update round set shared_with_council_at = null where county_code = '19' and year = 2025`);
     await client.query(
       `update response set state = 'reopened' where organisation_id = 'migrationsverket' and assignment_id in
          (select a.id from assignment a join round r on r.id = a.round_id where r.year = 2014)`,
     );
   });
+}
+
+async function makeVastmanland(database: Database, now: Date): Promise<void> {
+  for (const [role, email] of [
+    ['county_officer', vastmanland.officer],
+    ['council_member', vastmanland.council],
+  ] as const) {
+    const memberships = [{ role, organisation: null, county: '19', sections: null }];
+    const person = { email, name: 'Västmanlands län', memberships, password: demoPassword };
+    await createPerson(database, { kind: 'system' }, person, now);
+  }
 }
 
 /** A copy of the build, made first when there is none: one that is made during the run does not end it. */

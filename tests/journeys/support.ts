@@ -66,6 +66,12 @@ export const respondentOf = (municipality: string): string => `enkat@${municipal
 export const officer = 'lansstyrelsen@demo.example';
 export const council = 'radet@demo.example';
 
+/** Not of the demonstration: global-setup.ts makes them, for a round that no other journey depends on. */
+export const vastmanland = {
+  officer: 'lansstyrelsen@vastmanland.demo.example',
+  council: 'radet@vastmanland.demo.example',
+};
+
 /** The name that the login page and the header show. */
 export function nameOf(email: string): string {
   const account = demoAccounts.find((known) => known.email === email);

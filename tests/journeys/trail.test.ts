@@ -10,23 +10,6 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 
 test.describe.configure({ mode: 'serial' });
 
-/** Another journey shares the round while it looks on; where it is not run, this one does. */
-async function untilShared(page: Page): Promise<void> {
-  await page.goto('/lan/05');
-  await page
-    .getByRole('region', { name: 'Insamlingar' })
-    .getByRole('link', { name: /år 2014/ })
-    .click();
-  await page.waitForURL('**/insamlingar/*');
-  const share = page.getByRole('button', { name: 'Dela med rådet' });
-  for (let tries = 0; tries < 15 && (await share.count()) > 0; tries += 1) {
-    await page.waitForTimeout(1000);
-    await page.reload();
-  }
-  if ((await share.count()) > 0) await share.click();
-  await expect(share).toHaveCount(0);
-}
-
 /** A figure of a table: null where there is none. */
 const figureIn = (text: string): number | null => {
   const digits = text.replace(/\s/g, '').replace('−', '-');
@@ -55,7 +38,6 @@ async function summedByHand(page: Page, indicator: string) {
 
 test('on a phone the member finds what worsens, by how much and on how many, and asks why', async ({ visit }) => {
   const steering = await visit(officer);
-  await untilShared(steering);
   const summed = await summedByHand(steering, 'Genomförd praktik');
 
   const page = await visit(council, phone);

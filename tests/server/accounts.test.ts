@@ -266,7 +266,9 @@ describe('the accounts of the demonstration', () => {
         [id ?? 'x'],
       );
     }
-    await query(`insert into county (code, name) values ('01', 'Stockholms län') on conflict do nothing`);
+    await query(
+      `insert into county (code, name) values ('01', 'Stockholms län'), ('10', 'Blekinge län') on conflict do nothing`,
+    );
     for (const { email, name, memberships } of demoAccounts) {
       await createPerson(fresh.database, system, { email, name: name.sv, memberships, password: demoPassword }, now);
     }

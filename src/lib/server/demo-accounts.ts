@@ -154,6 +154,25 @@ const others: DemoAccount[] = [
     inCounty('01', 'county_officer'),
   ),
   account(
+    'lansstyrelsen@blekinge.demo.example',
+    { sv: 'Handläggare, Länsstyrelsen Blekinge', en: 'County officer, Blekinge' },
+    {
+      sv: 'Se länet i två års nationella enkäter och svara på rådets frågor.',
+      en: "See the county in two years of the national survey and answer the council's questions.",
+    },
+    inCounty('10', 'county_officer'),
+    answering('lansstyrelsen-10'),
+  ),
+  account(
+    'radet@blekinge.demo.example',
+    { sv: 'Rådsledamot, Blekinge län', en: 'Council member, Blekinge' },
+    {
+      sv: 'Se vart länet är på väg enligt den nationella enkäten, och fråga om det.',
+      en: 'See where the county is heading according to the national survey, and ask about it.',
+    },
+    inCounty('10', 'council_member'),
+  ),
+  account(
     'ksl@demo.example',
     { sv: 'Handläggare, KSL i Stockholms län', en: 'Officer, KSL in Stockholm County' },
     { sv: 'Redigera Stockholms överenskommelse, som KSL äger.', en: "Edit Stockholm's agreement, which KSL owns." },
