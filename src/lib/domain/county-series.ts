@@ -5,7 +5,7 @@ import { columnsOf, type Coverage, type Figure, figureOf, hasValue, restsOn, typ
 import type { LocalText } from './text.ts';
 import type { TrendBreak } from './trend.ts';
 
-/** A county's figure of a year, and how many of its municipalities it rests on. */
+/** A county's figure of a year, and what it rests on. */
 export type CountyInYear = { figure: Figure; coverage: Coverage };
 
 /** `null` for a year that the county is not seen in. */
@@ -64,7 +64,7 @@ export function countySeriesOf(input: CountySeriesInput): CountySeries {
         const tally = tallies.at(indicator, year, code, '');
         return {
           figure: figureOf(indicator, tally),
-          coverage: { answered: tally?.units ?? 0, asked: municipalities },
+          coverage: restsOn(indicator, tally, municipalities),
         };
       }),
     })),

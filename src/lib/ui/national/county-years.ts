@@ -12,14 +12,16 @@ export function countyYears(
   language: Language,
 ): TableTexts {
   const unit = capital(indicator.unit[language]);
+  const rests = indicator.byMunicipality ? m.summary_coverage() : m.national_coverage_label();
   const all = lines.flatMap(({ figures }) => figures);
-  const isPartial = all.some((one) => one !== null && one.coverage.answered < one.coverage.asked);
+  const isPartial =
+    indicator.byMunicipality && all.some((one) => one !== null && one.coverage.answered < one.coverage.asked);
   return {
     caption: m.national_years_caption({ name: indicator.shortName[language] }),
     subcaption: unit,
     rowLabel: m.national_rates_row(),
     groups: years.map((year) => ({ label: String(year), span: 2 })),
-    columns: years.flatMap(() => [unit, m.summary_coverage()].map((label) => ({ label, kind: 'number' as const }))),
+    columns: years.flatMap(() => [unit, rests].map((label) => ({ label, kind: 'number' as const }))),
     rows: lines.map(({ county, figures }) => ({
       header: county.name,
       cells: figures.flatMap((one) =>
