@@ -29,13 +29,15 @@ const answersSql = (said: string): string => `
   join component c on c.indicator_code = n.indicator_code and c.key = n.component and c.role = $4
   order by 1, 2, 3, 4`;
 
-/** Each list is counted once more, at its first item or where it has none. */
+/** Equal lists are counted first and opened then. Each list is counted once more, at its first item or where it has none. */
 const itemsSql = (said: string): string => `
   select n.indicator_code as indicator, n.county_code as county, n.item, n.count, n.lists, n.empty
-  from (select indicator_code, component, county_code, item, count(*)::int as count,
-               (count(items) filter (where coalesce(at, 1) = 1))::int as lists,
-               (count(*) filter (where coalesce(at, 1) = 1 and items <@ array[$5::text]))::int as empty
-        from (${said}) o left join lateral unnest(items) with ordinality l (item, at) on true
+  from (select indicator_code, component, county_code, item, sum(count)::int as count,
+               coalesce(sum(count) filter (where coalesce(at, 1) = 1 and items is not null), 0)::int as lists,
+               coalesce(sum(count) filter (where coalesce(at, 1) = 1 and items <@ array[$5::text]), 0)::int as empty
+        from (select indicator_code, component, county_code, items, count(*) as count
+              from (${said}) o group by 1, 2, 3, 4) equal
+        left join lateral unnest(items) with ordinality l (item, at) on true
         group by 1, 2, 3, 4) n
   join component c on c.indicator_code = n.indicator_code and c.key = n.component and c.role = $4`;
 
