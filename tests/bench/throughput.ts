@@ -41,13 +41,18 @@ export async function times(
     const measured = { ours: await lasting(ours), floor: await lasting(floor) };
     if (turn >= 0) taken.push(measured);
   }
-  const oursMs = taken.map((turn) => turn.ours);
+  return timesOf(taken, also);
+}
+
+/** Turns of ours and of the floor, in milliseconds, each pair of them measured one after the other. */
+export function timesOf(taken: { ours: number; floor: number }[], also: string[] = []): Times {
+  const ours = taken.map((turn) => turn.ours);
   return {
     times: median(taken.map((turn) => turn.ours / turn.floor)),
-    oursMs: median(oursMs),
+    oursMs: median(ours),
     floorMs: median(taken.map((turn) => turn.floor)),
-    p99: percentile(oursMs, 0.99),
-    n: turns,
+    p99: percentile(ours, 0.99),
+    n: taken.length,
     also,
   };
 }

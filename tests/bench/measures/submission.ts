@@ -8,7 +8,7 @@ import { submitResponse } from '#lib/server/responses/index.ts';
 import { answered, loadShipped, now, openYear, reopen } from '../../answered-round.ts';
 import { type BenchDatabase, settle, withNewDatabase } from '../database.ts';
 import { fillWithFigures } from '../many-figures.ts';
-import { lasting, median, percentile, type Times } from '../throughput.ts';
+import { lasting, type Times, timesOf } from '../throughput.ts';
 
 export const budget = '1.2 times as long';
 
@@ -43,15 +43,7 @@ export function measure(): Promise<Times> {
         const measured = { ours: await submitAgain(among, turn), floor: await submitAgain(alone, turn) };
         if (turn >= before) taken.push(measured);
       }
-      const ours = taken.map((turn) => turn.ours);
-      return {
-        times: median(taken.map((turn) => turn.ours / turn.floor)),
-        oursMs: median(ours),
-        floorMs: median(taken.map(({ floor }) => floor)),
-        p99: percentile(ours, 0.99),
-        n: taken.length,
-        also: [],
-      };
+      return timesOf(taken);
     }),
   );
 }

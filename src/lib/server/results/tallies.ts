@@ -1,6 +1,6 @@
 import type { Tally } from '#lib/domain/summary.ts';
 import type { Tx } from '../db/index.ts';
-import { fromWhole } from './whole-figures.ts';
+import { countedIn, fromWhole } from './whole-figures.ts';
 
 /**
  * Whose figures are summed: one row per municipality of the counties, or one per county, and one for all together.
@@ -39,19 +39,16 @@ const explainedSql = `
     select * from observation
     where superseded_at is null and explanation is not null and county_code = any($1) and year = any($2)
   )
-  select o.indicator_code as indicator, o.year, o.municipality_code as unit, b.breakdown,
+  select o.indicator_code as indicator, o.year, o.municipality_code as unit, part.breakdown,
          string_agg(distinct o.explanation, ' ') as explanation
   from explained o
   join component c on c.indicator_code = o.indicator_code and c.key = o.component
   join indicator i on i.code = o.indicator_code
-  cross join lateral (
-    select '' as breakdown
-    union select o.breakdown
-    union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))) b
+  ${countedIn}
   where o.lead and o.indicator_code = any($3)
     and (o.municipality_code is null) = not (i.document->>'byMunicipality')::boolean
     and c.role in ('value', 'numerator', 'denominator')
-  group by o.indicator_code, o.year, o.municipality_code, b.breakdown`;
+  group by o.indicator_code, o.year, o.municipality_code, part.breakdown`;
 
 type Explained = Pick<Tally, 'indicator' | 'year' | 'unit' | 'breakdown' | 'explanation'>;
 

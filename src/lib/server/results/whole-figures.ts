@@ -21,10 +21,19 @@ export type Scope = {
 const isCurrent = `o.superseded_at is null and o.lead and o.county_code = any($1) and o.year = any($2)
       and o.indicator_code = any($3) and ($4::text[] is null or o.municipality_code = any($4))`;
 
-const given = `
+const isFigure = `c.role in ('value', 'numerator', 'denominator')`;
+
+const ofComponents = `
     from observation o
-    join component c on c.indicator_code = o.indicator_code and c.key = o.component
-    where ${isCurrent} and c.role in ('value', 'numerator', 'denominator')`;
+    join component c on c.indicator_code = o.indicator_code and c.key = o.component`;
+
+/** `part.breakdown` is each breakdown that a figure counts in: its own, each dimension of it, and the total. */
+export const countedIn = `
+    cross join lateral (
+      select '' as breakdown
+      union select o.breakdown
+      union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))
+    ) part`;
 
 /** Components are told apart once they are added up: joined before, all would wait for it. */
 const addedUp = `
@@ -35,7 +44,7 @@ const addedUp = `
       group by o.indicator_code, o.component, o.year, o.county_code, o.municipality_code, o.breakdown
     ) o
     join component c on c.indicator_code = o.indicator_code and c.key = o.component
-    where c.role in ('value', 'numerator', 'denominator')`;
+    where ${isFigure}`;
 
 /** A numerator or a denominator is a side of a ratio, which both must be there for. */
 const wholeOf = (figures: string): string => `
@@ -59,7 +68,7 @@ const wholeOf = (figures: string): string => `
  * of it there, both sides of it for a ratio.
  */
 const wholeFigures: Record<Sort, string> = {
-  plain: wholeOf(given),
+  plain: wholeOf(`${ofComponents} where ${isCurrent} and ${isFigure}`),
   many: wholeOf(addedUp),
   other: `
   with asked as materialized (
@@ -75,15 +84,8 @@ const wholeFigures: Record<Sort, string> = {
            bool_and(o.status = 'value') filter (where c.role = 'denominator') as bottom_complete,
            min(o.status) filter (where o.status <> 'value' and c.role = 'denominator') as bottom_status,
            min(o.status) filter (where o.status <> 'value') as status
-    ${given.replace(
-      '    where ',
-      `    cross join lateral (
-      select '' as breakdown
-      union select o.breakdown
-      union select unnest(string_to_array(nullif(o.breakdown, ''), '|'))
-    ) part
-    where `,
-    )}
+    ${ofComponents} ${countedIn}
+    where ${isCurrent} and ${isFigure}
     group by o.indicator_code, o.year, o.county_code, o.municipality_code, part.breakdown
   ), whole as materialized (
     select cell.indicator, cell.year, cell.county, cell.unit, cell.breakdown, cell.top,
